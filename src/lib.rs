@@ -2,5 +2,6 @@
 
 pub mod lexicon;
 pub mod read;
+pub mod clean;
 pub mod extract;
 pub mod resolve;

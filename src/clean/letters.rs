@@ -1,0 +1,112 @@
+//! A word as written -> the form it is compared in: one case, one placement of tone marks, old letters mended.
+
+use std::sync::LazyLock;
+
+/// First code point past the letters of written Vietnamese (Latin Extended Additional ends at U+1EFF).
+const LETTERS_END: usize = 0x1F00;
+
+/// Lower case of every letter below [`LETTERS_END`]; a table because every letter of every page passes here.
+static LOWER: LazyLock<Box<[char]>> = LazyLock::new(|| {
+    (0..LETTERS_END as u32)
+        .map(|code| match char::from_u32(code) {
+            // U+00D0 and U+0110 look alike, and pages use the first (`NÐ-CP`) for the second.
+            Some('\u{00D0}' | '\u{00F0}') => 'đ',
+            Some(letter) => {
+                let mut lower = letter.to_lowercase();
+                match (lower.next(), lower.next()) {
+                    (Some(single), None) => single,
+                    _ => letter,
+                }
+            }
+            None => char::REPLACEMENT_CHARACTER,
+        })
+        .collect()
+});
+
+/// Lower case of a letter.
+pub fn lower(letter: char) -> char {
+    LOWER.get(letter as usize).copied().unwrap_or(letter)
+}
+
+/// Writes `word` into `folded` as it is compared: lower case, `hoà` as `hòa`, `uỷ` as `ủy`.
+pub fn fold(word: &str, folded: &mut String) {
+    folded.clear();
+    folded.extend(word.chars().map(lower));
+    place_tone(folded);
+}
+
+/// The compared form of a phrase, word for word.
+pub fn folded(phrase: &str) -> String {
+    let mut whole = String::with_capacity(phrase.len());
+    let mut one = String::new();
+    for (index, word) in phrase.split_whitespace().enumerate() {
+        if index > 0 {
+            whole.push(' ');
+        }
+        fold(word, &mut one);
+        whole.push_str(&one);
+    }
+    whole
+}
+
+/// Final vowel pairs in the two placements of the tone mark, the one we keep on the right.
+const PLACEMENTS: [(&str, &str); 15] = [
+    ("oà", "òa"),
+    ("oá", "óa"),
+    ("oả", "ỏa"),
+    ("oã", "õa"),
+    ("oạ", "ọa"),
+    ("oè", "òe"),
+    ("oé", "óe"),
+    ("oẻ", "ỏe"),
+    ("oẽ", "õe"),
+    ("oẹ", "ọe"),
+    ("uỳ", "ùy"),
+    ("uý", "úy"),
+    ("uỷ", "ủy"),
+    ("uỹ", "ũy"),
+    ("uỵ", "ụy"),
+];
+
+/// Moves the tone mark of an open syllable to the first vowel. After `q` the `u` belongs to the consonant (`quý`).
+fn place_tone(word: &mut String) {
+    if word.is_ascii() || !word.ends_with(|last: char| !last.is_ascii()) {
+        return;
+    }
+    for (modern, classic) in PLACEMENTS {
+        if let Some(stem) = word.strip_suffix(modern) {
+            if !stem.ends_with('q') {
+                let keep = stem.len();
+                word.truncate(keep);
+                word.push_str(classic);
+            }
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::folded;
+
+    #[test]
+    fn both_placements_of_the_tone_mark_are_one_word() {
+        assert_eq!(folded("Hoà UỶ Thuý"), "hòa ủy thúy");
+    }
+
+    #[test]
+    fn a_mark_after_q_stays_where_it_is() {
+        assert_eq!(folded("Quý Quỳ"), "quý quỳ");
+    }
+
+    #[test]
+    fn tones_stay_apart() {
+        assert_ne!(folded("Hưng"), folded("Hùng"));
+        assert_ne!(folded("TU"), folded("TƯ"));
+    }
+
+    #[test]
+    fn an_eth_is_read_as_the_letter_it_imitates() {
+        assert_eq!(folded("N\u{00D0}"), "nđ");
+    }
+}

@@ -1,0 +1,135 @@
+//! Text in NFC -> lines, each with whether it continues the line before: pages broken at eighty columns read as one.
+
+/// A line of the text, without its line end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub start: usize,
+    pub end: usize,
+    pub join: Join,
+}
+
+/// How a line stands to the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Join {
+    /// The sentence goes on over the line break.
+    Continues,
+    /// A new paragraph, list item or table cell.
+    Begins,
+}
+
+/// Splits a text into lines at `\n`, `\r\n` and lone `\r`.
+pub fn lines(text: &str) -> Vec<Line> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let bytes = text.as_bytes();
+    for end in 0..=bytes.len() {
+        let ends = end == bytes.len() || bytes[end] == b'\n' || bytes[end] == b'\r';
+        if ends {
+            found.push(Line {
+                start,
+                end,
+                join: Join::Begins,
+            });
+            start = end + 1;
+        }
+    }
+    let wrapped = is_wrapped(text, &found);
+    for index in 1..found.len() {
+        let (before, after) = (found[index - 1], found[index]);
+        found[index].join = join(
+            &text[before.start..before.end],
+            &text[after.start..after.end],
+            wrapped,
+        );
+    }
+    found
+}
+
+/// Letters that a line must have before its length says anything.
+const SHORT: usize = 30;
+/// No line of a page broken by columns is longer.
+const COLUMNS: usize = 125;
+
+/// Whether the page is broken into lines of about equal length, as gazettes and law sites print.
+fn is_wrapped(text: &str, lines: &[Line]) -> bool {
+    let lengths: Vec<usize> = lines
+        .iter()
+        .map(|line| text[line.start..line.end].trim().chars().count())
+        .filter(|length| *length > SHORT)
+        .collect();
+    let within = lengths.iter().filter(|length| **length <= COLUMNS).count();
+    lengths.len() >= 4 && within * 10 >= lengths.len() * 9
+}
+
+fn join(before: &str, after: &str, wrapped: bool) -> Join {
+    let before = before.trim_matches(is_markup);
+    let after = after.trim_matches(is_markup);
+    let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else {
+        return Join::Begins;
+    };
+    let ended = matches!(last, '.' | '!' | '?' | ':' | ';' | '|' | '…');
+    if ended || !(first.is_alphanumeric() || matches!(first, '(' | '“' | '"' | '[')) || is_item(after) {
+        return Join::Begins;
+    }
+    let long = before.chars().count() > SHORT;
+    let continues = first.is_lowercase()
+        || (wrapped && long)
+        || (is_upper(before) && is_upper(after))
+        // `Nghị quyết số` / `18-NQ/TW`
+        || before.ends_with(" số");
+    if continues { Join::Continues } else { Join::Begins }
+}
+
+fn is_markup(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '*' | '_' | '#' | '\u{200B}' | '\u{FEFF}')
+}
+
+/// An item of a numbered list: `1. `, `12) `, `a) `.
+fn is_item(line: &str) -> bool {
+    let head: String = line.chars().take(4).collect();
+    let digits = head.chars().take_while(char::is_ascii_digit).count();
+    let label = if digits > 0 { digits } else { 1 };
+    let mut rest = head.chars().skip(label);
+    match rest.next() {
+        Some(')') => true,
+        Some('.') => digits > 0 && rest.next().is_none_or(char::is_whitespace),
+        _ => false,
+    }
+}
+
+/// Written in capitals, with at least two letters.
+fn is_upper(line: &str) -> bool {
+    let mut letters = line.chars().filter(|letter| letter.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(|letter| !letter.is_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Join, lines};
+
+    fn joins(text: &str) -> Vec<Join> {
+        lines(text).iter().skip(1).map(|line| line.join).collect()
+    }
+
+    #[test]
+    fn a_line_that_begins_in_lower_case_continues() {
+        assert_eq!(joins("Theo Sở Tư\npháp tỉnh"), [Join::Continues]);
+    }
+
+    #[test]
+    fn a_blank_line_a_list_item_and_a_table_cell_begin_anew() {
+        assert_eq!(joins("Kính gửi\n\nÔng A"), [Join::Begins, Join::Begins]);
+        assert_eq!(joins("gồm có\n1. điều"), [Join::Begins]);
+        assert_eq!(joins("Số\n|"), [Join::Begins]);
+    }
+
+    #[test]
+    fn letterheads_in_capitals_continue() {
+        assert_eq!(joins("**ỦY BAN NHÂN DÂN**\nTỈNH ĐỒNG NAI"), [Join::Continues]);
+    }
+
+    #[test]
+    fn a_number_after_its_word_continues() {
+        assert_eq!(joins("theo Quy định số\n339-QĐ/TW"), [Join::Continues]);
+    }
+}
