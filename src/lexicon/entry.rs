@@ -163,6 +163,10 @@ pub enum Cue {
     Boundary,
     Credit,
     Generic,
+    /// Begins a part of an event's name.
+    Subject,
+    /// Stands after an event's name.
+    EventEnd,
 }
 
 /// What a line of page furniture says of the lines around it.
@@ -310,6 +314,8 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "boundary" => Cue::Boundary,
         "credit" => Cue::Credit,
         "generic" => Cue::Generic,
+        "subject" => Cue::Subject,
+        "event end" => Cue::EventEnd,
         value => {
             return Err(wrong(
                 file,

@@ -1,0 +1,161 @@
+//! Sentences -> what one directive does with another: carries out, rests on, amends, replaces, guides.
+
+use crate::extract::claim::{Claim, Target, Tense, by_sentence};
+use crate::extract::item::{Item, What};
+use crate::extract::own::own_directive;
+use crate::extract::reader::Reader;
+use crate::lexicon::{Cue, Word};
+use crate::resolve::record::RelationKind;
+
+/// Tokens between two directives of one statement, at most.
+const REACH: usize = 70;
+
+/// Every such statement.
+pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
+    let mut found = Vec::new();
+    let own = own_directive(reader, items);
+    for range in by_sentence(reader, items) {
+        let directives: Vec<usize> = range
+            .filter(|index| matches!(items[*index].what, What::Directive { .. }))
+            .collect();
+        let Some(first) = directives.first() else { continue };
+        if let Some(own) = own {
+            basis(reader, items, own, *first, &mut found);
+        }
+        for pair in 1..directives.len() {
+            stated(reader, items, &directives, pair, &mut found);
+        }
+    }
+    found
+}
+
+fn claim(kind: RelationKind, source: usize, target: usize, items: &[Item], rule: &'static str) -> Claim {
+    let (from, to) = (
+        items[source].from.min(items[target].from),
+        items[source].to.max(items[target].to),
+    );
+    Claim {
+        kind,
+        source,
+        target: Target::Item(target),
+        title: None,
+        tense: Tense::Held,
+        from,
+        to,
+        rule,
+    }
+}
+
+/// `Căn cứ Luật …;` in a document: it rests on the law.
+fn basis(reader: Reader<'_>, items: &[Item], own: usize, directive: usize, found: &mut Vec<Claim>) {
+    let from = items[directive].from;
+    let opens = from >= 2
+        && reader.document.reads(from - 2, &[Word::BASIS, Word::BASIS_TOO])
+        && reader.capital(from - 2);
+    if opens && own != directive {
+        let mut claim = claim(
+            RelationKind::BasedOn,
+            own,
+            directive,
+            items,
+            "directive: rests on what follows `Căn cứ`",
+        );
+        claim.from = from - 2;
+        claim.to = items[directive].to;
+        found.push(claim);
+    }
+}
+
+/// What stands between the directive at `pair` and those before it.
+fn stated(reader: Reader<'_>, items: &[Item], directives: &[usize], pair: usize, found: &mut Vec<Claim>) {
+    let (before, after) = (directives[pair - 1], directives[pair]);
+    let (from, to) = (items[before].to, items[after].from);
+    if to - from > REACH || (from..to).any(|at| reader.word(at) == Word::SEMICOLON) {
+        return;
+    }
+    if let Some(amended) = amended_by(reader, items, directives, pair) {
+        found.push(claim(
+            RelationKind::Amends,
+            after,
+            amended,
+            items,
+            "directive: amended by what follows",
+        ));
+        return;
+    }
+    let Some((kind, rule)) = verb(reader, from, to) else {
+        return;
+    };
+    found.push(claim(kind, before, after, items, rule));
+}
+
+/// `Luật A được sửa đổi, bổ sung bởi Luật B, Luật C`: the directive amended; the amending one is at `pair`.
+fn amended_by(reader: Reader<'_>, items: &[Item], directives: &[usize], pair: usize) -> Option<usize> {
+    let (before, after) = (directives[pair - 1], directives[pair]);
+    let (from, to) = (items[before].to, items[after].from);
+    let passive = (from..to)
+        .any(|at| matches!(reader.word(at), Word::GETS | Word::HAD) && near_amending(reader, at + 1, to))
+        && to > from
+        && matches!(reader.document.written(to - 1), "theo" | "bởi" | "tại" | "bằng");
+    if passive {
+        return Some(before);
+    }
+    let listed = to == from + 1 && matches!(reader.word(from), Word::COMMA | Word::AND);
+    if listed && pair >= 2 {
+        amended_by(reader, items, directives, pair - 1)
+    } else {
+        None
+    }
+}
+
+fn near_amending(reader: Reader<'_>, from: usize, to: usize) -> bool {
+    (from..to.min(from + 3)).any(|at| reader.cue(Cue::Amends, at).is_some())
+}
+
+/// The verb between two directives that takes the second as its object.
+fn verb(reader: Reader<'_>, from: usize, to: usize) -> Option<(RelationKind, &'static str)> {
+    let ends = |cue: Cue| (from..to).any(|at| reader.cue(cue, at).is_some_and(|end| object(reader, end, to)));
+    let kinds = [
+        (Cue::Replaces, RelationKind::Replaces, "directive: replaces"),
+        (Cue::Guides, RelationKind::Guides, "directive: guides"),
+        (Cue::Amends, RelationKind::Amends, "directive: amends"),
+        (
+            Cue::Implements,
+            RelationKind::Implements,
+            "directive: carries out",
+        ),
+        (Cue::BasedOn, RelationKind::BasedOn, "directive: rests on"),
+    ];
+    let (_, kind, rule) = kinds.into_iter().find(|(cue, ..)| ends(*cue))?;
+    // `sơ kết 3 năm triển khai …` speaks of work, and `gắn với` of a second matter: only `về …` states a purpose.
+    let purpose = (from..to).any(|at| {
+        matches!(reader.word(at), Word::ABOUT | Word::FOR)
+            || reader.document.written(at) == "để"
+            || reader.document.written(at) == "nhằm"
+    });
+    (kind != RelationKind::Implements || purpose).then_some((kind, rule))
+}
+
+/// Whether only words that lead to the object stand in `from..to`: `một số điều của`, `việc`.
+fn object(reader: Reader<'_>, from: usize, to: usize) -> bool {
+    from <= to
+        && to - from <= 8
+        && (from..to).all(|at| {
+            matches!(
+                reader.document.written(at),
+                "một"
+                    | "số"
+                    | "điều"
+                    | "của"
+                    | "việc"
+                    | "các"
+                    | "cho"
+                    | "khoản"
+                    | "thi"
+                    | "hành"
+                    | "nội"
+                    | "dung"
+                    | "và"
+            ) || reader.shape(at) == crate::clean::token::Shape::Number
+        })
+}

@@ -1,0 +1,216 @@
+//! Sentences -> who issued which directive: `… của Bộ Chính trị`, `Chính phủ ban hành …`, letterheads.
+
+use crate::clean::token::{Gap, Shape};
+use crate::extract::claim::{Claim, Target, Tense, by_sentence};
+use crate::extract::item::{Item, What};
+use crate::extract::reader::Reader;
+use crate::lexicon::{Cue, Word};
+use crate::resolve::record::RelationKind;
+
+/// Every issuer that the document gives a directive.
+pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
+    let mut found = Vec::new();
+    for range in by_sentence(reader, items) {
+        for index in range.clone() {
+            if is_directive(&items[index]) {
+                of(reader, items, index, range.end, &mut found);
+                by(reader, items, index, range.clone(), &mut found);
+            }
+        }
+    }
+    letterhead(reader, items, &mut found);
+    found
+}
+
+fn is_directive(item: &Item) -> bool {
+    matches!(item.what, What::Directive { .. })
+}
+
+fn is_body(item: &Item) -> bool {
+    matches!(item.what, What::Body(_))
+}
+
+fn claim(source: usize, target: usize, items: &[Item], rule: &'static str) -> Claim {
+    let (from, to) = (
+        items[source].from.min(items[target].from),
+        items[source].to.max(items[target].to),
+    );
+    Claim {
+        kind: RelationKind::IssuedBy,
+        source,
+        target: Target::Item(target),
+        title: None,
+        tense: Tense::Held,
+        from,
+        to,
+        rule,
+    }
+}
+
+/// `Chỉ thị 05-CT/TW ngày 15/5/2016 của Bộ Chính trị, Ban Bí thư`
+fn of(reader: Reader<'_>, items: &[Item], index: usize, end: usize, found: &mut Vec<Claim>) {
+    let mut at = reader
+        .date_after(items[index].to)
+        .map_or(items[index].to, |(_, end)| end);
+    at += usize::from(matches!(reader.word(at), Word::COMMA | Word::CLOSE));
+    if reader.word(at) != Word::OF || !reader.joined(at) {
+        return;
+    }
+    at += 1;
+    // `của Thủ tướng Chính phủ`, `của Trưởng Ban …`: the post stands for its body.
+    let mut next = index + 1;
+    while next < end && items[next].from == at && matches!(items[next].what, What::Title(_)) {
+        at = items[next].to;
+        next += 1;
+    }
+    if next >= end || items[next].from != at || !is_body(&items[next]) {
+        return;
+    }
+    found.push(claim(index, next, items, "issuer: after `của`"));
+    while next + 1 < end
+        && is_body(&items[next + 1])
+        && items[next + 1].from == items[next].to + 1
+        && matches!(reader.word(items[next].to), Word::COMMA | Word::AND)
+        && shared(reader, items, next)
+    {
+        next += 1;
+        found.push(claim(index, next, items, "issuer: after `của`, in a list"));
+    }
+}
+
+/// Whether a list of issuers goes on: not into the subject of the next clause.
+fn shared(reader: Reader<'_>, items: &[Item], index: usize) -> bool {
+    let after = items[index + 1].to;
+    !(reader.boundary(after) && reader.word(after) != Word::ABOUT) && reader.word(after) != Word::HAD
+}
+
+/// `Chính phủ ban hành Nghị định …`, `… do Bộ Chính trị ban hành`, `… được Quốc hội thông qua`
+fn by(
+    reader: Reader<'_>,
+    items: &[Item],
+    index: usize,
+    range: std::ops::Range<usize>,
+    found: &mut Vec<Claim>,
+) {
+    let directive = &items[index];
+    if let Some(cue) = issuing_before(reader, directive.from) {
+        let subject = (range.start..index)
+            .rev()
+            .find(|other| is_body(&items[*other]) && items[*other].to <= cue);
+        let clear = |other: usize| {
+            !(items[other].to..cue).any(|at| matches!(reader.word(at), Word::SEMICOLON | Word::DOT))
+        };
+        let between = |other: usize| (other + 1..index).all(|item| !is_directive(&items[item]));
+        if let Some(subject) =
+            subject.filter(|subject| clear(*subject) && between(*subject) && cue - items[*subject].to <= 14)
+        {
+            push_coordinated(reader, items, index, subject, range.start, found);
+        }
+    }
+    let after = (index + 1..range.end)
+        .find(|other| is_body(&items[*other]))
+        .filter(|other| items[*other].from - directive.to <= 60);
+    if let Some(body) = after {
+        let led = items[body].from > 0 && matches!(reader.word(items[body].from - 1), Word::BY | Word::GETS);
+        let mut verb = items[body].to;
+        if let Some((_, end)) = reader.term(verb) {
+            verb = end;
+        }
+        verb += usize::from(reader.word(verb) == Word::HAD);
+        let none_between = (index + 1..body).all(|item| !is_directive(&items[item]));
+        if led && none_between && reader.cue(Cue::Issues, verb).is_some() {
+            found.push(claim(index, body, items, "issuer: before its verb"));
+        }
+    }
+}
+
+/// The first token of `ban hành` and its like that ends right before `at`.
+fn issuing_before(reader: Reader<'_>, at: usize) -> Option<usize> {
+    (1..=3).filter_map(|back| at.checked_sub(back)).find(|from| {
+        let strong = matches!(reader.document.written(*from), "ban" | "ký" | "thông")
+            || reader.document.written(*from) == "Ban";
+        strong && reader.shape(*from) == Shape::Lower && reader.cue(Cue::Issues, *from) == Some(at)
+    })
+}
+
+/// `Bộ Chính trị, Ban Bí thư ban hành …`: every body of the subject issued it.
+fn push_coordinated(
+    reader: Reader<'_>,
+    items: &[Item],
+    index: usize,
+    subject: usize,
+    start: usize,
+    found: &mut Vec<Claim>,
+) {
+    found.push(claim(index, subject, items, "issuer: subject of `ban hành`"));
+    let mut first = subject;
+    while first > start
+        && is_body(&items[first - 1])
+        && items[first].from == items[first - 1].to + 1
+        && matches!(reader.word(items[first - 1].to), Word::COMMA | Word::AND)
+        && reader.word(items[first - 1].from.wrapping_sub(1)) != Word::OF
+    {
+        first -= 1;
+        found.push(claim(
+            index,
+            first,
+            items,
+            "issuer: subject of `ban hành`, in a list",
+        ));
+    }
+}
+
+/// The body at the head of an official document issued it; so did those that its title names.
+fn letterhead(reader: Reader<'_>, items: &[Item], found: &mut Vec<Claim>) {
+    let Some(own) = crate::extract::own::own_directive(reader, items) else {
+        return;
+    };
+    let alone = |item: &Item| {
+        let starts = reader.document.gap(item.from) == Gap::Paragraph;
+        let ends = item.to >= reader.document.len() || reader.document.gap(item.to) == Gap::Paragraph;
+        starts && ends && is_body(item)
+    };
+    let near = items
+        .iter()
+        .enumerate()
+        .take_while(|(_, item)| item.from < items[own].from + 120);
+    let mut heads: Vec<usize> = near
+        .filter(|(_, item)| alone(item) && reader.shape(item.from) == Shape::Upper)
+        .map(|(index, _)| index)
+        .collect();
+    heads.retain(|index| !is_party_banner(reader, &items[*index]));
+    if let Some(first) = heads.first() {
+        found.push(claim(own, *first, items, "issuer: letterhead"));
+    }
+    for index in titled(reader, items, own) {
+        found.push(claim(own, index, items, "issuer: in the title of the document"));
+    }
+}
+
+/// `ĐẢNG CỘNG SẢN VIỆT NAM` stands at the head of every party document.
+fn is_party_banner(reader: Reader<'_>, item: &Item) -> bool {
+    reader.word(item.from) == Word::PARTY
+}
+
+/// `KẾT LUẬN` / `CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ` under the number
+fn titled(reader: Reader<'_>, items: &[Item], own: usize) -> Vec<usize> {
+    let mut bodies = Vec::new();
+    for (index, item) in items
+        .iter()
+        .enumerate()
+        .skip(own + 1)
+        .take_while(|(_, item)| item.from < items[own].from + 60)
+    {
+        let upper = reader.shape(item.from) == Shape::Upper && is_body(item);
+        let led = item.from > 0
+            && reader.word(item.from - 1) == Word::OF
+            && reader.shape(item.from - 1) == Shape::Upper;
+        let listed = bodies.last().is_some_and(|last: &usize| {
+            items[*last].to + 1 == item.from && reader.word(item.from - 1) == Word::COMMA
+        });
+        if upper && (led || listed) {
+            bodies.push(index);
+        }
+    }
+    bodies
+}

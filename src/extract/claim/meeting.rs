@@ -1,0 +1,286 @@
+//! Sentences -> who held an event, who chaired it, spoke at it and attended it.
+
+use crate::extract::claim::{Claim, Target, Tense, by_sentence};
+use crate::extract::event::EventName;
+use crate::extract::item::{Item, What};
+use crate::extract::reader::Reader;
+use crate::lexicon::{Cue, Word};
+use crate::resolve::record::RelationKind;
+
+/// Every such statement.
+pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
+    let mut found = Vec::new();
+    let mut meeting = Meeting {
+        reader,
+        items,
+        current: None,
+        listing: false,
+    };
+    for range in by_sentence(reader, items) {
+        meeting.sentence(range, &mut found);
+    }
+    found
+}
+
+struct Meeting<'r, 'd> {
+    reader: Reader<'d>,
+    items: &'r [Item],
+    /// The event that the text is about.
+    current: Option<usize>,
+    /// The last sentence listed guests, and the next may go on.
+    listing: bool,
+}
+
+impl Meeting<'_, '_> {
+    fn sentence(&mut self, range: std::ops::Range<usize>, found: &mut Vec<Claim>) {
+        let events: Vec<usize> = range
+            .clone()
+            .filter(|index| self.event(*index).is_some())
+            .collect();
+        for event in &events {
+            if self.event(*event).is_some_and(|event| event.told) {
+                self.organiser(*event, range.clone(), found);
+            }
+        }
+        let about = events
+            .iter()
+            .copied()
+            .find(|event| self.event(*event).is_some_and(|name| name.told))
+            .or(events.first().copied());
+        let event = about.or(self.current);
+        if let Some(event) = event {
+            self.people(event, about.is_some(), range, found);
+        }
+        self.current = about
+            .filter(|event| self.event(*event).is_some_and(|name| name.told))
+            .or(self.current)
+            .or(about);
+    }
+
+    fn event(&self, index: usize) -> Option<&EventName> {
+        match &self.items[index].what {
+            What::Event(event) => Some(event),
+            _ => None,
+        }
+    }
+
+    fn is_body(&self, index: usize) -> bool {
+        matches!(self.items[index].what, What::Body(_))
+    }
+
+    fn claim(&self, kind: RelationKind, source: usize, target: usize, rule: &'static str) -> Claim {
+        let (left, right) = (&self.items[source], &self.items[target]);
+        let (from, to) = if left.from.abs_diff(right.from) < 200 {
+            (left.from.min(right.from), left.to.max(right.to))
+        } else {
+            (left.from, left.to)
+        };
+        Claim {
+            kind,
+            source,
+            target: Target::Item(target),
+            title: None,
+            tense: Tense::Held,
+            from,
+            to,
+            rule,
+        }
+    }
+
+    /// `Ban Tuyên giáo Thành ủy tổ chức Hội nghị …`, `… do UBND tỉnh tổ chức`, `kỳ họp thứ 7, Quốc hội khóa XV`
+    fn organiser(&self, event: usize, range: std::ops::Range<usize>, found: &mut Vec<Claim>) {
+        let item = &self.items[event];
+        let sentence = self.reader.document.sentences[self.reader.document.sentence_of(item.from)].from;
+        let verb = (sentence..item.from).rev().take(14).find(|at| {
+            self.reader
+                .cue(Cue::Organises, *at)
+                .is_some_and(|end| end <= item.from && self.leads(end, item.from))
+        });
+        if let Some(verb) = verb {
+            let subject = (range.start..event)
+                .rev()
+                .find(|other| self.is_body(*other) && self.items[*other].to <= verb);
+            if let Some(subject) = subject.filter(|subject| verb - self.items[*subject].to <= 12) {
+                self.organisers(event, subject, range.start, found);
+                return;
+            }
+        }
+        let Some(next) = (event + 1..range.end).next().filter(|next| self.is_body(*next)) else {
+            return;
+        };
+        let body = &self.items[next];
+        let by = body.from > 0
+            && self.reader.word(body.from - 1) == Word::BY
+            && (body.to..body.to + 4).any(|at| self.reader.cue(Cue::Organises, at).is_some());
+        let owner = body.from == item.to + 1
+            && matches!(self.reader.word(item.to), Word::COMMA | Word::OF)
+            && self.is_session(event);
+        if by || owner || (body.from == item.to && self.is_session(event)) {
+            found.push(self.claim(
+                RelationKind::OrganisedBy,
+                event,
+                next,
+                "event: held by the body after it",
+            ));
+        }
+    }
+
+    /// Whether nothing but small words stands between the verb and the event.
+    fn leads(&self, from: usize, to: usize) -> bool {
+        to - from <= 5
+            && (from..to)
+                .all(|at| !matches!(self.reader.word(at), Word::COMMA | Word::SEMICOLON | Word::COLON))
+    }
+
+    fn is_session(&self, event: usize) -> bool {
+        self.event(event)
+            .is_some_and(|event| event.ordinal.is_some() || event.congress.is_some())
+    }
+
+    /// Every body of the subject held it: `Tỉnh ủy, HĐND, UBND tỉnh tổ chức …`.
+    fn organisers(&self, event: usize, subject: usize, start: usize, found: &mut Vec<Claim>) {
+        found.push(self.claim(
+            RelationKind::OrganisedBy,
+            event,
+            subject,
+            "event: held by the subject",
+        ));
+        let mut first = subject;
+        while first > start && self.is_body(first - 1) {
+            let (left, right) = (self.items[first - 1].to, self.items[first].from);
+            let listed = right == left + 1 && matches!(self.reader.word(left), Word::COMMA | Word::AND);
+            let together =
+                (left..right).any(|at| self.reader.document.written(at) == "phối") && right - left <= 4;
+            if !(listed || together) {
+                break;
+            }
+            first -= 1;
+            found.push(self.claim(
+                RelationKind::OrganisedBy,
+                event,
+                first,
+                "event: held by the subject, in a list",
+            ));
+        }
+    }
+
+    /// What the persons of a sentence do at the event.
+    fn people(&mut self, event: usize, named: bool, range: std::ops::Range<usize>, found: &mut Vec<Claim>) {
+        let sentence =
+            self.reader.document.sentences[self.reader.document.sentence_of(self.items[range.start].from)];
+        let people: Vec<usize> = range
+            .filter(|index| matches!(self.items[*index].what, What::Person(_)))
+            .collect();
+        let cues = Cues::read(self.reader, sentence.from, sentence.to);
+        let guests = cues
+            .attends
+            .first()
+            .copied()
+            .filter(|at| people.first().is_none_or(|person| *at < self.items[*person].from));
+        let goes_on = self.listing
+            && !named
+            && cues.speaks.is_empty()
+            && cues.chairs.is_empty()
+            && self.continues(sentence.from);
+        for (position, person) in people.iter().enumerate() {
+            let next = people
+                .get(position + 1)
+                .map_or(sentence.to, |next| self.items[*next].from);
+            let listed = position + 1 < people.len() && self.listed(*person, people[position + 1]);
+            if let Some((kind, rule)) = self.role(*person, position == 0, next, listed, &cues, named) {
+                found.push(self.claim(kind, *person, event, rule));
+            } else if (guests.is_some() && named) || goes_on {
+                found.push(self.claim(RelationKind::Attended, *person, event, "event: among the guests"));
+            }
+        }
+        self.listing = (guests.is_some() && named) || goes_on;
+    }
+
+    /// `Đại biểu Thành phố có …`, `Cùng dự …`
+    fn continues(&self, from: usize) -> bool {
+        (from..from + 8)
+            .any(|at| self.reader.word(at) == Word::HAS || self.reader.cue(Cue::Attends, at).is_some())
+    }
+
+    fn listed(&self, person: usize, next: usize) -> bool {
+        let (from, to) = (self.items[person].to, self.items[next].from);
+        to - from <= 3
+            && (from..to).all(|at| {
+                matches!(
+                    self.reader.word(at),
+                    Word::COMMA | Word::AND | Word::COMRADE | Word::COMRADE_TOO
+                )
+            })
+    }
+
+    /// The verb that a person is the subject of.
+    fn role(
+        &self,
+        person: usize,
+        first: bool,
+        next: usize,
+        listed: bool,
+        cues: &Cues,
+        named: bool,
+    ) -> Option<(RelationKind, &'static str)> {
+        let to = self.items[person].to;
+        let follows = |list: &[usize]| list.iter().any(|at| *at >= to && (*at < next || listed));
+        let precedes = |list: &[usize]| {
+            first
+                && list
+                    .iter()
+                    .any(|at| *at < self.items[person].from && self.opens(*at, person))
+        };
+        if follows(&cues.chairs) || precedes(&cues.under) {
+            return Some((RelationKind::Chaired, "event: chaired"));
+        }
+        if follows(&cues.speaks) || precedes(&cues.speaks) {
+            return Some((RelationKind::SpokeAt, "event: spoke"));
+        }
+        (named && follows(&cues.attends)).then_some((RelationKind::Attended, "event: attended"))
+    }
+
+    /// `Phát biểu tại Hội nghị, đồng chí …`: the verb opens the sentence and the person is its subject.
+    fn opens(&self, at: usize, person: usize) -> bool {
+        let item = &self.items[person];
+        item.from - at <= 40 && !(at..item.from).any(|index| self.reader.word(index) == Word::SEMICOLON)
+    }
+}
+
+/// Where a sentence's verbs stand.
+#[derive(Debug, Default)]
+struct Cues {
+    chairs: Vec<usize>,
+    /// `dưới sự chủ trì của`
+    under: Vec<usize>,
+    speaks: Vec<usize>,
+    attends: Vec<usize>,
+}
+
+impl Cues {
+    fn read(reader: Reader<'_>, from: usize, to: usize) -> Cues {
+        let mut cues = Cues::default();
+        let mut at = from;
+        while at < to {
+            let Some(found) = reader.find(crate::lexicon::Class::Cue, at) else {
+                at += 1;
+                continue;
+            };
+            let cue = reader.lexicon.cues[found.item];
+            if cue.has(Cue::Chairs) {
+                let passive = reader.document.written(at).eq_ignore_ascii_case("dưới");
+                if passive {
+                    cues.under.push(at)
+                } else {
+                    cues.chairs.push(at)
+                }
+            } else if cue.has(Cue::Speaks) {
+                cues.speaks.push(at);
+            } else if cue.has(Cue::Attends) {
+                cues.attends.push(at);
+            }
+            at = found.end;
+        }
+        cues
+    }
+}

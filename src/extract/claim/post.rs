@@ -1,0 +1,493 @@
+//! Sentences -> who holds, held or receives which post in which body.
+//!
+//! A post stands before the name (`Phó Chủ tịch UBND tỉnh Lê Văn A`), after it (`đồng chí Lê Văn A, Phó Chủ tịch …`), or
+//! behind a verb (`bầu ông Lê Văn A làm Chủ tịch …`). One post may serve several names and one name several posts.
+
+use crate::extract::claim::glue::Glue;
+use crate::extract::claim::{Claim, Target, Tense, by_sentence};
+use crate::extract::item::{Item, What};
+use crate::extract::reader::Reader;
+use crate::lexicon::Word;
+use crate::resolve::record::RelationKind;
+
+/// A person or post of a sentence.
+#[derive(Clone, Debug)]
+enum Element {
+    Person(usize),
+    Post(Post),
+}
+
+/// A post with the body it is in.
+#[derive(Clone, Debug)]
+struct Post {
+    title: Option<String>,
+    body: Option<Target>,
+    from: usize,
+    to: usize,
+}
+
+impl Element {
+    fn from(&self, items: &[Item]) -> usize {
+        match self {
+            Element::Person(item) => items[*item].from,
+            Element::Post(post) => post.from,
+        }
+    }
+
+    fn to(&self, items: &[Item]) -> usize {
+        match self {
+            Element::Person(item) => items[*item].to,
+            Element::Post(post) => post.to,
+        }
+    }
+}
+
+/// Every post that the document gives a person.
+pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
+    let mut found = Vec::new();
+    let mut last = None;
+    for range in by_sentence(reader, items) {
+        let mut sentence = Sentence::new(reader, items, range);
+        sentence.attach(last);
+        last = sentence.subject(last);
+        found.append(&mut sentence.claims);
+    }
+    found
+}
+
+struct Sentence<'r, 'd> {
+    reader: Reader<'d>,
+    items: &'r [Item],
+    elements: Vec<Element>,
+    /// What stands before each element.
+    glues: Vec<Glue>,
+    /// For each element that is a post: the person it was given to.
+    taken: Vec<bool>,
+    claims: Vec<Claim>,
+}
+
+impl<'r, 'd> Sentence<'r, 'd> {
+    fn new(reader: Reader<'d>, items: &'r [Item], range: std::ops::Range<usize>) -> Sentence<'r, 'd> {
+        let start = reader
+            .document
+            .sentences
+            .get(reader.document.sentence_of(items[range.start].from))
+            .map_or(0, |sentence| sentence.from);
+        let elements = elements(reader, items, range);
+        let mut glues = Vec::with_capacity(elements.len());
+        let mut end = start;
+        for element in &elements {
+            let from = element.from(items);
+            glues.push(reader.glue(end.min(from), from));
+            end = element.to(items);
+        }
+        let taken = vec![false; elements.len()];
+        Sentence {
+            reader,
+            items,
+            elements,
+            glues,
+            taken,
+            claims: Vec::new(),
+        }
+    }
+
+    /// The person that a pronoun of the next sentence means.
+    fn subject(&self, last: Option<usize>) -> Option<usize> {
+        let first = self.elements.iter().find_map(|element| match element {
+            Element::Person(item) => Some(*item),
+            Element::Post(_) => None,
+        });
+        first.or(last)
+    }
+
+    fn attach(&mut self, last: Option<usize>) {
+        self.shared_title();
+        for index in 0..self.elements.len() {
+            if matches!(self.elements[index], Element::Person(_)) {
+                self.before(index);
+            }
+        }
+        for index in 0..self.elements.len() {
+            if matches!(self.elements[index], Element::Person(_)) {
+                self.after(index);
+            }
+        }
+        self.coordinated();
+        self.by_verb(last);
+    }
+
+    fn person(&self, index: usize) -> Option<usize> {
+        match self.elements.get(index)? {
+            Element::Person(item) => Some(*item),
+            Element::Post(_) => None,
+        }
+    }
+
+    fn is_post(&self, index: usize) -> bool {
+        matches!(self.elements.get(index), Some(Element::Post(_)))
+    }
+
+    fn is_person(&self, index: usize) -> bool {
+        matches!(self.elements.get(index), Some(Element::Person(_)))
+    }
+
+    /// `các Ủy viên Bộ Chính trị: Thường trực Ban Bí thư Lương Cường; …`: one post over every name to the end.
+    fn shared_title(&mut self) {
+        for index in 0..self.elements.len() {
+            let colon = self
+                .glues
+                .get(index + 1)
+                .is_some_and(|glue| glue.colon && glue.other <= 1);
+            if self.is_post(index) && colon && self.glues[index].plural {
+                let people: Vec<usize> = (index + 1..self.elements.len())
+                    .filter_map(|other| self.person(other))
+                    .collect();
+                for person in &people {
+                    self.give(*person, index, Tense::Held, "post: one over a list");
+                }
+                self.taken[index] |= !people.is_empty();
+            }
+        }
+    }
+
+    /// Posts that stand before a name, back to where the list begins.
+    fn before(&mut self, index: usize) {
+        let Some(person) = self.person(index) else { return };
+        if index == 0
+            || !self.is_post(index - 1)
+            || self.taken[index - 1]
+            || !(self.glues[index].adjacent() || self.titled_colon(index))
+        {
+            return;
+        }
+        let mut first = index - 1;
+        while first > 0 && self.is_post(first - 1) && !self.taken[first - 1] && self.glues[first].lists() {
+            // What follows another name belongs to that name, unless that name has its own posts before it.
+            let owner = (0..first).rev().find(|other| self.is_person(*other));
+            let run = (0..first)
+                .rev()
+                .take_while(|other| self.is_post(*other))
+                .last()
+                .unwrap_or(first);
+            if owner.is_some_and(|owner| {
+                owner + 1 == run && self.glues[run].lists() && !self.has_post_before(owner)
+            }) {
+                break;
+            }
+            first -= 1;
+        }
+        let mut tense = Tense::Held;
+        for post in first..index {
+            if self.glues[post].former {
+                tense = Tense::Former;
+            } else if self.glues[post].receives && !self.glues[post].lists() && self.named_new(post) {
+                tense = Tense::New;
+            }
+            self.give(person, post, tense, "post: before the name");
+            self.taken[post] = true;
+        }
+    }
+
+    /// `tân Bí thư Tỉnh ủy`
+    fn named_new(&self, post: usize) -> bool {
+        let from = self.elements[post].from(self.items);
+        from > 0 && self.reader.word(from - 1) == Word::NEW
+    }
+
+    /// `đồng chí Bí thư Đảng ủy: Lê Văn A`
+    fn titled_colon(&self, index: usize) -> bool {
+        let glue = self.glues[index];
+        glue.colon && !glue.comma && !glue.semicolon && glue.other == 0 && !self.glues[index - 1].plural
+    }
+
+    fn has_post_before(&self, person: usize) -> bool {
+        person > 0 && self.is_post(person - 1) && self.glues[person].adjacent()
+    }
+
+    /// Posts that stand after a name, up to where the list ends or another name takes them.
+    fn after(&mut self, index: usize) {
+        let Some(person) = self.person(index) else { return };
+        let mut tense = Tense::Held;
+        let mut post = index + 1;
+        while self.is_post(post) && !self.taken[post] {
+            let glue = self.glues[post];
+            let first = post == index + 1;
+            let linked = glue.lists() || (first && glue.adjacent() && glue.former);
+            if !linked || glue.receives || glue.leaves {
+                break;
+            }
+            // `…, Phó Chủ tịch HĐND tỉnh Trần Thị B`: the last post stands right before another name.
+            let adjacent = self.is_person(post + 1) && self.glues[post + 1].adjacent();
+            if adjacent {
+                break;
+            }
+            if glue.former {
+                tense = Tense::Former;
+            }
+            self.give(person, post, tense, "post: after the name");
+            self.taken[post] = true;
+            post += 1;
+        }
+    }
+
+    /// `Phó Ban Tuyên giáo Trung ương Lê Hải Bình và Phan Xuân Thủy`: names without posts of their own share the last.
+    fn coordinated(&mut self) {
+        for index in 1..self.elements.len() {
+            let (Some(_), Some(person)) = (self.person(index - 1), self.person(index)) else {
+                continue;
+            };
+            let glue = self.glues[index];
+            let linked = glue.lists() && !glue.open;
+            let own = self.is_post(index + 1) && self.taken[index + 1];
+            if !linked || own || self.claims.iter().any(|claim| claim.source == person) {
+                continue;
+            }
+            let before = self.items[self.person(index - 1).unwrap_or(person)].from;
+            let shared: Vec<Claim> = self
+                .claims
+                .iter()
+                .filter(|claim| {
+                    self.person(index - 1) == Some(claim.source)
+                        && claim.from < before
+                        && claim.rule != "post: after the name"
+                })
+                .cloned()
+                .collect();
+            for claim in shared {
+                self.claims.push(Claim {
+                    source: person,
+                    rule: "post: one before several names",
+                    to: self.items[person].to,
+                    ..claim
+                });
+            }
+        }
+    }
+
+    /// Posts behind a verb: `giữ chức`, `thôi giữ chức`, `từng giữ`, `bầu … làm`, `miễn nhiệm … đối với`
+    fn by_verb(&mut self, last: Option<usize>) {
+        let mut tense = None;
+        for index in 0..self.elements.len() {
+            let glue = self.glues[index];
+            if self.is_person(index) {
+                if !glue.lists() {
+                    tense = None;
+                }
+                continue;
+            }
+            if glue.leaves {
+                tense = Some(Tense::Former);
+            } else if glue.former && !glue.lists() {
+                tense = Some(Tense::Former);
+            } else if glue.receives {
+                tense = Some(Tense::New);
+            } else if !(glue.lists() || glue.semicolon) || glue.other > 0 {
+                tense = None;
+            }
+            let Some(tense) = tense.filter(|_| !self.taken[index]) else {
+                continue;
+            };
+            let Some(person) = self.receiver(index, last) else {
+                continue;
+            };
+            self.give(person, index, tense, "post: behind a verb");
+            self.taken[index] = true;
+        }
+    }
+
+    /// Who receives or leaves the post: the name after `đối với`, else the nearest name before, else the last sentence's.
+    fn receiver(&self, post: usize, last: Option<usize>) -> Option<usize> {
+        if let Some(person) = self.person(post + 1) {
+            let (from, to) = (self.elements[post].to(self.items), self.items[person].from);
+            let towards = (from..to).any(|at| self.reader.word(at) == Word::WITH);
+            if towards {
+                return Some(person);
+            }
+        }
+        let before = (0..post).rev().find_map(|other| self.person(other));
+        before.or_else(|| last.filter(|_| self.pronoun_before(post)))
+    }
+
+    /// `ông được bầu làm …`, `Đồng chí giữ chức …` in a sentence that names nobody
+    fn pronoun_before(&self, post: usize) -> bool {
+        let to = self.elements[post].from(self.items);
+        let start = self.reader.document.sentences[self.reader.document.sentence_of(to)].from;
+        (start..to).any(|at| self.reader.find(crate::lexicon::Class::Honorific, at).is_some())
+    }
+
+    fn give(&mut self, person: usize, index: usize, tense: Tense, rule: &'static str) {
+        let Element::Post(post) = &self.elements[index] else {
+            return;
+        };
+        let Some(target) = post.body.or_else(|| self.implied(index)) else {
+            return;
+        };
+        let (from, to) = (
+            post.from.min(self.items[person].from),
+            post.to.max(self.items[person].to),
+        );
+        let title = post.title.clone();
+        self.claims.push(Claim {
+            kind: RelationKind::HoldsPosition,
+            source: person,
+            target,
+            title,
+            tense,
+            from,
+            to,
+            rule,
+        });
+    }
+
+    /// The body of a post that names none: a committee's member sits in the committee of the next post's board.
+    fn implied(&self, index: usize) -> Option<Target> {
+        let Element::Post(post) = &self.elements[index] else {
+            return None;
+        };
+        let title = post.title.as_deref()?.to_lowercase();
+        let member = [
+            "uvtv",
+            "uvbtv",
+            "uvbch",
+            "ủy viên ban thường vụ",
+            "uỷ viên ban thường vụ",
+            "ủy viên thường vụ",
+            "ủy viên ban chấp hành",
+            "uỷ viên ban chấp hành",
+            "uỷ viên thường vụ",
+        ]
+        .contains(&title.as_str());
+        let body_of = |other: usize| match self.elements.get(other) {
+            Some(Element::Post(post)) => post.body,
+            _ => None,
+        };
+        if member {
+            let after = (index + 1..self.elements.len())
+                .take_while(|other| self.is_post(*other))
+                .find_map(body_of);
+            let before = (0..index)
+                .rev()
+                .take_while(|other| self.is_post(*other))
+                .find_map(body_of);
+            return match after.or(before)? {
+                Target::Item(item) => Some(Target::ParentOf(item)),
+                parent @ Target::ParentOf(_) => Some(parent),
+            };
+        }
+        self.led(&title)
+    }
+
+    /// `Cục trưởng`, `Phó Vụ trưởng` without a body: the next body of the sentence that begins so, else the last before.
+    fn led(&self, title: &str) -> Option<Target> {
+        let noun = title
+            .trim_start_matches("phó ")
+            .trim_start_matches("quyền ")
+            .strip_suffix(" trưởng")?;
+        let begins = |item: &&Item| {
+            matches!(item.what, What::Body(_))
+                && self.reader.document.written(item.from).to_lowercase() == noun
+        };
+        let at = self.elements.first()?.from(self.items);
+        let end = self.elements.last()?.to(self.items) + 40;
+        let near = self
+            .items
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| item.from >= at && item.from < end);
+        let found = near.clone().find(|(_, item)| begins(item));
+        found.map(|(index, _)| Target::Item(index))
+    }
+}
+
+/// The persons and posts of a sentence.
+fn elements(reader: Reader<'_>, items: &[Item], range: std::ops::Range<usize>) -> Vec<Element> {
+    let mut found = Vec::new();
+    let mut index = range.start;
+    while index < range.end {
+        let item = &items[index];
+        match &item.what {
+            What::Person(_) => found.push(Element::Person(index)),
+            What::Title(title) => {
+                let post = post(reader, items, index, title, range.end);
+                found.push(Element::Post(post));
+            }
+            What::Body(_) if member_suffix(reader, item).is_some() => {
+                let to = item.to + 1;
+                let title = Some(reader.document.phrase(item.from, to));
+                found.push(Element::Post(Post {
+                    title,
+                    body: Some(Target::Item(index)),
+                    from: item.from,
+                    to,
+                }));
+            }
+            // `tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy`: a seat without a title
+            What::Body(_) if joins(reader, items, index) => {
+                found.push(Element::Post(Post {
+                    title: None,
+                    body: Some(Target::Item(index)),
+                    from: item.from,
+                    to: item.to,
+                }));
+            }
+            _ => {}
+        }
+        index += 1;
+    }
+    found
+}
+
+/// `Tỉnh ủy viên`
+fn member_suffix(reader: Reader<'_>, item: &Item) -> Option<usize> {
+    let committee = reader.word(item.to - 1) == Word::COMMITTEE;
+    (committee && reader.word(item.to) == Word::MEMBER && reader.joined(item.to)).then_some(item.to + 1)
+}
+
+/// Whether a body stands behind `tham gia`, or in a list that does.
+fn joins(reader: Reader<'_>, items: &[Item], index: usize) -> bool {
+    let from = items[index].from;
+    let verb = |at: usize| {
+        at >= 2 && reader.document.written(at - 2) == "tham" && reader.document.written(at - 1) == "gia"
+    };
+    if verb(from) {
+        return true;
+    }
+    let Some(before) = index.checked_sub(1).map(|before| &items[before]) else {
+        return false;
+    };
+    let listed = from == before.to + 1 && matches!(reader.word(before.to), Word::COMMA | Word::AND);
+    listed && matches!(before.what, What::Body(_)) && joins(reader, items, index - 1)
+}
+
+/// The post whose title is the item at `index`, with its body and term.
+fn post(reader: Reader<'_>, items: &[Item], index: usize, title: &str, end: usize) -> Post {
+    let item = &items[index];
+    let next = items.get(index + 1).filter(|_| index + 1 < end);
+    let body = next.filter(|next| {
+        let adjacent = next.from == item.to;
+        let of = next.from == item.to + 1 && reader.word(item.to) == Word::OF;
+        matches!(next.what, What::Body(_)) && (adjacent || of)
+    });
+    let mut to = body.map_or(item.to, |body| body.to);
+    if body.is_none()
+        && let Some(place) = next.filter(|next| next.from == item.to && matches!(next.what, What::Place(_)))
+    {
+        to = place.to;
+    }
+    // `khóa XII`, `nhiệm kỳ 2020-2025` belong to the post.
+    for _ in 0..2 {
+        let comma = usize::from(reader.word(to) == Word::COMMA);
+        let open = usize::from(reader.word(to) == Word::OPEN);
+        let term = reader.term(to + comma + open).map(|(_, end)| end + open);
+        if let Some(after) = term.or_else(|| reader.tenure(to + comma)) {
+            to = after;
+        }
+    }
+    Post {
+        title: Some(title.to_owned()),
+        body: body.map(|_| Target::Item(index + 1)),
+        from: item.from,
+        to,
+    }
+}

@@ -1,0 +1,171 @@
+//! Tokens -> a directive: a type and its number (`Chỉ thị số 05-CT/TW`), a number alone, or a number cut short.
+
+use crate::clean::token::Shape;
+use crate::extract::number::Number;
+use crate::extract::reader::Reader;
+use crate::lexicon::{Class, Word};
+
+/// A directive as its words name it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DirectiveName {
+    /// Index into the lexicon's document types.
+    pub document_type: Option<usize>,
+    pub number: Option<Number>,
+    /// Digits of a number cut short: `57` of `Nghị quyết 57`.
+    pub digits: Option<String>,
+    /// What it is called: `Luật Thủ đô`, `Nghị quyết Đại hội XIII của Đảng`.
+    pub title: Option<String>,
+    /// Congress or assembly term: `XII`.
+    pub term: Option<String>,
+    /// Year that is part of the name: `2013` of `Hiến pháp năm 2013`.
+    pub year: Option<u16>,
+    /// A named document of a local congress: the place and its body are wanting.
+    pub local: Option<crate::extract::congress::Congress>,
+}
+
+/// A directive found at a token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundDirective {
+    pub from: usize,
+    pub to: usize,
+    pub name: DirectiveName,
+    /// Further documents that the same words name: `Nghị quyết Trung ương 4 (khóa XII, XIII)`.
+    pub others: Vec<DirectiveName>,
+    pub rule: &'static str,
+}
+
+impl<'d> Reader<'d> {
+    /// The directive whose type word stands at `at`.
+    pub fn directive(&self, at: usize, numbers: &[Number]) -> Option<FoundDirective> {
+        let kind = self.find(Class::DocumentType, at)?;
+        let document_type = Some(kind.item);
+        if let Some((number, to)) = self.number_after(kind.end, numbers) {
+            let name = DirectiveName {
+                document_type,
+                number: Some(number),
+                ..DirectiveName::default()
+            };
+            return Some(FoundDirective {
+                from: at,
+                to,
+                name,
+                others: Vec::new(),
+                rule: "directive: type and number",
+            });
+        }
+        if let Some(found) = self.named_directive(at, kind, numbers) {
+            return Some(found);
+        }
+        if let Some(found) = self.described(at, kind.end, document_type, numbers) {
+            return Some(found);
+        }
+        self.cut_short(at, kind.end, document_type)
+    }
+
+    /// A number without its type before it: in a table, or under a letterhead.
+    pub fn bare_number(&self, at: usize, numbers: &[Number]) -> Option<FoundDirective> {
+        let (number, to) = self.number_at(at, numbers)?;
+        let name = DirectiveName {
+            number: Some(number),
+            ..DirectiveName::default()
+        };
+        Some(FoundDirective {
+            from: at,
+            to,
+            name,
+            others: Vec::new(),
+            rule: "directive: number alone",
+        })
+    }
+
+    /// The number whose first token is `at`, and one past its last token.
+    pub fn number_at(&self, at: usize, numbers: &[Number]) -> Option<(Number, usize)> {
+        let start = self.document.tokens.get(at)?.start as usize;
+        let index = numbers.binary_search_by_key(&start, |number| number.start).ok()?;
+        let number = &numbers[index];
+        let end = self.document.tokens[at..].partition_point(|token| (token.end as usize) <= number.end) + at;
+        Some((number.clone(), end))
+    }
+
+    /// `05-CT/TW`, `số 05-CT/TW`, `số: 89/2025/UBTVQH15` in the paragraph of the type word
+    fn number_after(&self, at: usize, numbers: &[Number]) -> Option<(Number, usize)> {
+        let mut from = at;
+        if self.word(from) == Word::NUMBER {
+            from += 1;
+            from += usize::from(self.word(from) == Word::NUMBER_SIGN);
+            from += usize::from(self.word(from) == Word::COLON);
+        }
+        if !(at..=from).all(|index| self.joined(index)) {
+            return None;
+        }
+        self.number_at(from, numbers)
+    }
+
+    /// `Báo cáo thẩm tra số 685/BC-UBVHXH15`: a few words that say which kind, then `số`
+    fn described(
+        &self,
+        at: usize,
+        end: usize,
+        document_type: Option<usize>,
+        numbers: &[Number],
+    ) -> Option<FoundDirective> {
+        let number_word = (end..end + 5).find(|index| {
+            self.word(*index) == Word::NUMBER && self.word(index + 1) != Word::UNKNOWN
+                || self.word(*index) == Word::NUMBER
+        })?;
+        let plain = (end..number_word).all(|index| {
+            self.joined(index)
+                && self.shape(index).is_word()
+                && self.find(Class::DocumentType, index).is_none()
+                && !self.boundary(index)
+        });
+        let (number, to) = self.number_after(number_word, numbers).filter(|_| plain)?;
+        let name = DirectiveName {
+            document_type,
+            number: Some(number),
+            ..DirectiveName::default()
+        };
+        Some(FoundDirective {
+            from: at,
+            to,
+            name,
+            others: Vec::new(),
+            rule: "directive: type, subject and number",
+        })
+    }
+
+    /// `Nghị quyết 57`, `Chỉ thị số 05`: digits with nothing that counts after them
+    fn cut_short(&self, at: usize, end: usize, document_type: Option<usize>) -> Option<FoundDirective> {
+        let digits = if self.word(end) == Word::NUMBER {
+            end + 1
+        } else {
+            end
+        };
+        let known = document_type.is_some_and(|item| !self.lexicon.document_types[item].symbols.is_empty());
+        let written = self.document.written(digits);
+        let number = self.shape(digits) == Shape::Number
+            && self.joined(end)
+            && self.joined(digits)
+            && written.len() <= 3;
+        let counts =
+            self.shape(digits + 1) == Shape::Lower && self.joined(digits + 1) && !self.boundary(digits + 1)
+                || matches!(self.word(digits + 1), Word::PERCENT | Word::SLASH | Word::YEAR)
+                || (matches!(self.word(digits + 1), Word::DOT | Word::COMMA | Word::HYPHEN)
+                    && self.shape(digits + 2) == Shape::Number);
+        if !known || !number || counts || !self.capital(at) {
+            return None;
+        }
+        let name = DirectiveName {
+            document_type,
+            digits: Some(written.trim_start_matches('0').to_owned()),
+            ..DirectiveName::default()
+        };
+        Some(FoundDirective {
+            from: at,
+            to: digits + 1,
+            name,
+            others: Vec::new(),
+            rule: "directive: number cut short",
+        })
+    }
+}

@@ -1,0 +1,248 @@
+//! Tokens -> an event: its head noun and the words that tell which one (`Hội nghị tổng kết …`, `kỳ họp thứ 7`).
+
+use crate::clean::token::Shape;
+use crate::extract::congress::Congress;
+use crate::extract::number::Number;
+use crate::extract::reader::Reader;
+use crate::lexicon::{Class, Cue, Word};
+
+/// An event as its words name it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EventName {
+    /// Index into the lexicon's event heads.
+    pub head: usize,
+    /// Whether words after the head tell which event it is; without them it points back.
+    pub told: bool,
+    pub congress: Option<Congress>,
+    /// `7` of `kỳ họp thứ 7`
+    pub ordinal: Option<String>,
+}
+
+/// Words of an event's name, at most.
+const LONGEST: usize = 80;
+
+impl<'d> Reader<'d> {
+    /// The event whose head noun stands at `at`, and one past its name.
+    pub fn event(&self, at: usize, numbers: &[Number]) -> Option<(EventName, usize)> {
+        let head = self.find(Class::EventHead, at)?;
+        let plural =
+            at > 0 && matches!(self.word(at - 1), Word::EACH | Word::SOME | Word::EVERY) && self.joined(at);
+        let mut event = EventName {
+            head: head.item,
+            ..EventName::default()
+        };
+        let end = self.event_tail(&mut event, at, head.end, numbers);
+        event.told = end > head.end && self.tells(at, head.end, end);
+        if plural && !event.told {
+            return None;
+        }
+        let end = if event.told { end } else { head.end };
+        Some((event, end))
+    }
+
+    /// One past the words that name the event whose head ends at `at`.
+    fn event_tail(&self, event: &mut EventName, from: usize, at: usize, numbers: &[Number]) -> usize {
+        if !self.joined(at) {
+            return at;
+        }
+        let congress = self.document.reads(at - 2, &[Word::CONGRESS, Word::CONGRESS_TOO]);
+        if congress && let Some((congress, end)) = self.congress(at) {
+            event.congress = Some(congress);
+            return end;
+        }
+        if let Some(end) = self.quoted(at) {
+            return end;
+        }
+        if let Some((ordinal, end)) = self
+            .ordinal(at)
+            .filter(|_| matches!(self.word(at), Word::TIME | Word::ORDINAL))
+        {
+            event.ordinal = Some(ordinal);
+            return self.owner(end);
+        }
+        if let Some(end) = self.central(at)
+            && (self.shape(end) == Shape::Number || self.ordinal(end).is_some())
+        {
+            let end = self.ordinal(end).map_or(end + 1, |(_, end)| end);
+            return self.term(end).map_or(end, |(_, end)| end);
+        }
+        if self.word(at) == Word::DAY
+            && let Some((_, end)) = self.date(at)
+        {
+            return end;
+        }
+        if self.inside_quotes(from) {
+            return self.closing_quote(at).unwrap_or(at);
+        }
+        self.subject(event, at, numbers)
+    }
+
+    /// `của Ban Chấp hành Đảng bộ Thành phố Hà Nội khóa XVII` after the number of a meeting
+    fn owner(&self, at: usize) -> usize {
+        let body = usize::from(self.word(at) == Word::OF) + at;
+        if body == at {
+            return at;
+        }
+        match self.body(body) {
+            Some((_, end)) => self.term(end).map_or(end, |(_, end)| end),
+            None => at,
+        }
+    }
+
+    /// `“…”` right after the head
+    fn quoted(&self, at: usize) -> Option<usize> {
+        (self.word(at) == Word::QUOTE)
+            .then(|| self.closing_quote(at + 1))
+            .flatten()
+    }
+
+    /// The token of the quote that closes, in the paragraph of `at`.
+    fn closing_quote(&self, at: usize) -> Option<usize> {
+        (at..at + LONGEST)
+            .take_while(|index| self.joined(*index))
+            .find(|index| self.word(*index) == Word::QUOTE && *index > at)
+    }
+
+    fn inside_quotes(&self, at: usize) -> bool {
+        at > 0
+            && self.word(at - 1) == Word::QUOTE
+            && self.joined(at)
+            && matches!(self.document.written(at - 1), "“" | "«" | "\"")
+    }
+
+    /// The words after the head up to where the sentence goes on about the event.
+    fn subject(&self, event: &mut EventName, at: usize, numbers: &[Number]) -> usize {
+        let mut end = at;
+        while end < at + LONGEST && self.joined(end) {
+            let next = self.subject_word(event, at, end, numbers);
+            if next == end {
+                break;
+            }
+            end = next;
+        }
+        while end > at
+            && (matches!(
+                self.word(end - 1),
+                Word::COMMA | Word::SEMICOLON | Word::AND | Word::HYPHEN | Word::OF | Word::QUOTE
+            ))
+        {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Reads on at `end`; one past what belongs to the subject, or `end`.
+    fn subject_word(&self, event: &mut EventName, at: usize, end: usize, numbers: &[Number]) -> usize {
+        let word = self.word(end);
+        match word {
+            Word::COMMA => return if self.goes_on(end + 1) { end + 1 } else { end },
+            Word::SEMICOLON => {
+                return if self.cue(Cue::Subject, end + 1).is_some() {
+                    end + 1
+                } else {
+                    end
+                };
+            }
+            Word::QUOTE => return self.closing_quote(end + 1).map_or(end, |close| close + 1),
+            Word::HYPHEN | Word::AMPERSAND | Word::SLASH => return end + 1,
+            _ => {}
+        }
+        if let Some(directive) = self.directive(end, numbers).filter(|_| end > at) {
+            return self.issued(directive.to);
+        }
+        if let Some((ordinal, after)) = self.ordinal(end).filter(|_| word == Word::TIME) {
+            event.ordinal = Some(ordinal);
+            return self.opened_term(after);
+        }
+        if let Some((_, after)) = self.body(end).filter(|_| self.capital(end)) {
+            return after;
+        }
+        if self.find(Class::Honorific, end).is_some() && !self.capital(end) {
+            return end;
+        }
+        if !self.shape(end).is_word() && self.shape(end) != Shape::Number {
+            return end;
+        }
+        if self.shape(end) == Shape::Lower
+            && self.cue(Cue::EventEnd, end).is_some()
+            && self.cue(Cue::Subject, end).is_none()
+        {
+            return end;
+        }
+        if self
+            .find(Class::Title, end)
+            .is_some_and(|title| self.capital(end) && title.end > end + 1)
+            && self.name_after_title(end)
+        {
+            return end;
+        }
+        end + 1
+    }
+
+    /// `(khóa X)` after a number
+    fn opened_term(&self, at: usize) -> usize {
+        let open = usize::from(self.word(at) == Word::OPEN);
+        match self.term(at + open) {
+            Some((_, end)) if open == 1 && self.word(end) == Word::CLOSE => end + 1,
+            Some((_, end)) if open == 0 => end,
+            _ => at,
+        }
+    }
+
+    /// `, ngày 5-5-2022 của Bộ Chính trị` after a directive inside a name
+    fn issued(&self, at: usize) -> usize {
+        let comma = usize::from(self.word(at) == Word::COMMA);
+        let mut end = at;
+        if self.word(at + comma) == Word::DAY
+            && let Some((_, after)) = self.date(at + comma)
+        {
+            end = after;
+        }
+        if self.word(end) == Word::OF
+            && let Some((_, after)) = self.body(end + 1)
+        {
+            end = after;
+        }
+        end
+    }
+
+    /// Whether the name goes on after a comma.
+    fn goes_on(&self, at: usize) -> bool {
+        if self.cue(Cue::Subject, at).is_some() {
+            return true;
+        }
+        let lower = self.shape(at) == Shape::Lower;
+        let honour = self.find(Class::Honorific, at).is_some() || self.word(at) == Word::EACH;
+        let clause = self.cue(Cue::EventEnd, at).is_some() || self.boundary(at);
+        (lower && !honour && !clause && self.find(Class::EventHead, at).is_none())
+            || self.word(at) == Word::YEAR
+            || self.tenure(at).is_some()
+    }
+
+    fn name_after_title(&self, at: usize) -> bool {
+        (at + 1..at + 16)
+            .take_while(|index| self.joined(*index) && self.word(*index) != Word::COMMA)
+            .any(|index| self.name(index).is_some_and(|name| name.end - index >= 3))
+    }
+
+    /// Whether the words `tail..end` after the head at `at` tell which event is meant.
+    fn tells(&self, at: usize, tail: usize, end: usize) -> bool {
+        let marked = (tail..end).any(|index| {
+            self.capital(index)
+                || self.shape(index) == Shape::Number
+                || self.word(index) == Word::QUOTE
+                || self.word(index) == Word::ORDINAL
+        });
+        let words = (tail..end).filter(|index| self.shape(*index).is_word()).count();
+        let pointing = matches!(self.word(tail), Word::THIS | Word::THAT | Word::ON);
+        let held = (1..4).any(|back| {
+            at >= back
+                && (self.cue(Cue::Organises, at - back) == Some(at)
+                    || self.cue(Cue::Chairs, at - back) == Some(at)
+                    || self.cue(Cue::Attends, at - back) == Some(at))
+        });
+        !pointing
+            && ((marked && words + usize::from(self.shape(tail) == Shape::Number) >= 1)
+                || (words >= 3 && (self.capital(at) || held)))
+    }
+}

@@ -1,0 +1,198 @@
+//! A name among its neighbours -> whether it is a person, and how sure.
+
+use crate::clean::token::Shape;
+use crate::extract::item::{Item, Standing, What};
+use crate::extract::name::Name;
+use crate::extract::reader::Reader;
+use crate::lexicon::{Class, Cue, SurnameGroup, Word};
+
+/// What stands right before a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Left {
+    /// `đồng chí`, `ông`
+    Honour,
+    /// A post or rank, or a post with its body.
+    Post,
+    /// Another person, with a comma or `và` between.
+    List,
+    Nothing,
+}
+
+impl<'d> Reader<'d> {
+    /// The person whose name begins at `at`, after `items`: how sure, one past the name, and by which rule.
+    pub fn person(&self, at: usize, items: &[Item]) -> Option<(Standing, usize, &'static str)> {
+        let left = self.left(at, items);
+        match self.name(at) {
+            Some(name) => self.built(at, name, left),
+            None => self.unbuilt(at, left),
+        }
+    }
+
+    /// A name that begins with a surname.
+    fn built(&self, at: usize, name: Name, left: Left) -> Option<(Standing, usize, &'static str)> {
+        let syllables = name.end - at;
+        let minority = name.group == SurnameGroup::Minority;
+        let sure = |rule| Some((Standing::Sure, name.end, rule));
+        if self.is_place(at, name.end) && left != Left::Honour {
+            return None;
+        }
+        match left {
+            Left::Honour => return sure("official: after an honorific"),
+            Left::Post => return sure("official: after a post"),
+            Left::List => return sure("official: in a list"),
+            Left::Nothing => {}
+        }
+        if self.namesake(at) || self.is_programme(at, name.end) || self.in_longer_name(at, name.end) {
+            return None;
+        }
+        if self.post_follows(name.end) {
+            return sure("official: before a post");
+        }
+        if syllables >= 3 && !minority && self.shape(at) == Shape::Capital {
+            return sure("official: a whole name");
+        }
+        if syllables >= 3 && !minority {
+            return Some((Standing::Sure, name.end, "official: a whole name in capitals"));
+        }
+        Some((Standing::Likely, name.end, "official: named surely elsewhere"))
+    }
+
+    /// Capitals without a surname: a foreign name after a post, or a short form after `ông`.
+    fn unbuilt(&self, at: usize, left: Left) -> Option<(Standing, usize, &'static str)> {
+        if !matches!(left, Left::Honour | Left::Post) || self.begins_other(at) {
+            return None;
+        }
+        let end = self.foreign_name(at)?;
+        if end - at == 1 {
+            let short = left == Left::Honour && self.shape(at) == Shape::Capital;
+            return short.then_some((Standing::Short, end, "official: short form"));
+        }
+        Some((Standing::Sure, end, "official: foreign name after a post"))
+    }
+
+    /// Whether the capital at `at` begins something else than a name.
+    fn begins_other(&self, at: usize) -> bool {
+        [
+            Class::Title,
+            Class::Head,
+            Class::Body,
+            Class::Place,
+            Class::District,
+            Class::Country,
+            Class::DocumentType,
+            Class::EventHead,
+            Class::Rank,
+        ]
+        .iter()
+        .any(|class| self.find(*class, at).is_some())
+    }
+
+    fn left(&self, at: usize, items: &[Item]) -> Left {
+        let Some(last) = items.last().filter(|_| self.joined(at)) else {
+            return Left::Nothing;
+        };
+        if last.to == at {
+            return match last.what {
+                What::Honorific => Left::Honour,
+                What::Title(_) | What::Rank => Left::Post,
+                What::Body(_) | What::Place(_) if self.ends_post(items) => Left::Post,
+                _ => Left::Nothing,
+            };
+        }
+        let between = at - last.to;
+        let listed = matches!(last.what, What::Person(person) if person.standing == Standing::Sure);
+        if listed && between == 1 && matches!(self.word(at - 1), Word::COMMA | Word::AND | Word::SEMICOLON) {
+            return Left::List;
+        }
+        // `các đồng chí: Lê Duẩn`, `đồng chí Bí thư: …`
+        if between == 1
+            && self.word(at - 1) == Word::COLON
+            && matches!(last.what, What::Honorific | What::Title(_))
+        {
+            return Left::Post;
+        }
+        if between == 1
+            && self.word(at - 1) == Word::COLON
+            && matches!(last.what, What::Body(_))
+            && self.ends_post(items)
+        {
+            return Left::Post;
+        }
+        Left::Nothing
+    }
+
+    /// Whether the last item is a body that a post stands before.
+    fn ends_post(&self, items: &[Item]) -> bool {
+        let [.., before, body] = items else { return false };
+        let adjacent =
+            before.to == body.from || (before.to + 1 == body.from && self.word(before.to) == Word::OF);
+        match before.what {
+            What::Title(_) => adjacent,
+            // `Phó Giám đốc Sở Y tế tỉnh Quảng Ninh`: the body read in two
+            What::Body(_) | What::Place(_) => adjacent && self.ends_post(&items[..items.len() - 1]),
+            _ => false,
+        }
+    }
+
+    fn is_place(&self, at: usize, end: usize) -> bool {
+        let place = self.find(Class::Place, at).is_some_and(|place| place.end >= end);
+        place
+            || self
+                .find(Class::District, at)
+                .is_some_and(|district| district.end >= end)
+    }
+
+    /// `đường Nguyễn Trãi`, `Trường THPT Lê Quý Đôn`, `18 Hoàng Diệu`
+    fn namesake(&self, at: usize) -> bool {
+        let numbered = at > 0 && self.shape(at - 1) == Shape::Number && self.joined(at);
+        let named = (1..=3)
+            .any(|back| at >= back && self.joined(at) && self.cue(Cue::Namesake, at - back) == Some(at));
+        numbered || named
+    }
+
+    /// A name that stands for a programme or a thought and not for a person in office.
+    fn is_programme(&self, at: usize, end: usize) -> bool {
+        self.find(Class::Field, at).is_some_and(|field| field.end >= end)
+    }
+
+    /// Whether capitals go on at either side, so that this is a stretch of a longer name or of a headline in capitals.
+    fn in_longer_name(&self, at: usize, end: usize) -> bool {
+        let after = self.capital(end)
+            && self.joined(end)
+            && self.shape(end) == self.shape(at)
+            && !self.begins_other(end);
+        let before = at > 0
+            && self.joined(at)
+            && self.shape(at - 1) == self.shape(at)
+            && self.find(Class::Surname, at - 1).is_none();
+        let upper = self.shape(at) == Shape::Upper;
+        before || (after && upper)
+    }
+
+    /// `, Phó Bí thư …`, ` – UVTV, …`, ` (Bí thư …)`, `, nguyên Chủ tịch …` after a name
+    fn post_follows(&self, at: usize) -> bool {
+        let marked = matches!(
+            self.word(at),
+            Word::COMMA | Word::HYPHEN | Word::OPEN | Word::COLON
+        );
+        let mut next = at + usize::from(marked);
+        while matches!(
+            self.word(next),
+            Word::FORMER | Word::EX | Word::ACTING | Word::NEW | Word::IS
+        ) {
+            next += 1;
+        }
+        if !self.joined(next) {
+            return false;
+        }
+        let post = self.find(Class::Title, next).is_some()
+            || self.find(Class::Rank, next).is_some()
+            || self.begins_post(next);
+        marked && (post || self.member_of(next))
+    }
+
+    /// `Tỉnh ủy viên`, `Đảng ủy viên`
+    pub fn member_of(&self, at: usize) -> bool {
+        self.word(at + 1) == Word::COMMITTEE && self.word(at + 2) == Word::MEMBER
+    }
+}

@@ -1,0 +1,160 @@
+//! Tokens -> a place as bodies carry it: `tỉnh Quảng Ninh`, `TP. Hồ Chí Minh`, `Quận 1`, `quận`, `Trung ương`.
+
+use crate::clean::token::{Gap, Shape};
+use crate::extract::reader::Reader;
+use crate::lexicon::{Class, PlaceKind, Word};
+
+/// A place as written after a body's name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlaceName {
+    /// The word before the name, if it stands there.
+    pub kind: Option<PlaceKind>,
+    /// The name; absent in `UBND tỉnh`.
+    pub name: Option<String>,
+    /// `Trung ương`
+    pub central: bool,
+}
+
+impl<'d> Reader<'d> {
+    /// A place at `at` and one past it.
+    pub fn place(&self, at: usize) -> Option<(PlaceName, usize)> {
+        if !self.joined(at) {
+            return None;
+        }
+        if let Some(end) = self.central(at) {
+            return Some((
+                PlaceName {
+                    central: true,
+                    ..PlaceName::default()
+                },
+                end,
+            ));
+        }
+        if let Some((name, end)) = self.known_place(at) {
+            return Some((
+                PlaceName {
+                    name: Some(name),
+                    ..PlaceName::default()
+                },
+                end,
+            ));
+        }
+        let (kind, end) = self.place_kind(at)?;
+        let named = if self.joined(end) {
+            self.place_name(kind, end)
+        } else {
+            None
+        };
+        let (name, end) = named.map_or((None, end), |(name, end)| (Some(name), end));
+        Some((
+            PlaceName {
+                kind: Some(kind),
+                name,
+                central: false,
+            },
+            end,
+        ))
+    }
+
+    /// `Trung ương`, `TW`, `T.Ư`, `TƯ`
+    pub fn central(&self, at: usize) -> Option<usize> {
+        if self.document.reads(at, &[Word::CENTRAL, Word::CENTRAL_TOO]) && self.central_written(at) {
+            return Some(at + 2);
+        }
+        let upper = self.shape(at).is_capital();
+        if upper && matches!(self.word(at), Word::TW | Word::TU_HORN) && self.shape(at) == Shape::Upper {
+            return Some(at + 1);
+        }
+        let dotted = upper && self.document.reads(at, &[Word::T, Word::DOT, Word::U_HORN]);
+        dotted.then_some(at + 3)
+    }
+
+    /// `Trung ương`, `TRUNG ƯƠNG`, and `trung ương` after a capital
+    fn central_written(&self, at: usize) -> bool {
+        self.capital(at) || (at > 0 && self.joined(at) && self.shape(at - 1).is_word())
+    }
+
+    /// A province, city or district of the lexicon, named in capitals.
+    pub fn known_place(&self, at: usize) -> Option<(String, usize)> {
+        if !self.capital(at) {
+            return None;
+        }
+        let place = self.find(Class::Place, at);
+        let district = self.find(Class::District, at);
+        let longer = |end: usize| place.is_none_or(|found| end > found.end);
+        if let Some(found) = district
+            && longer(found.end)
+            && self.all_capital(at, found.end)
+        {
+            return Some((self.lexicon.districts[found.item].name.clone(), found.end));
+        }
+        let found = place.filter(|found| self.all_capital(at, found.end))?;
+        Some((self.lexicon.places[found.item].name.clone(), found.end))
+    }
+
+    fn all_capital(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|at| !matches!(self.shape(at), Shape::Lower) || self.word(at) == Word::AND)
+            || self
+                .find(Class::Place, from)
+                .is_some_and(|found| found.end == to && self.word(from) == Word::CITY)
+    }
+
+    /// `tỉnh`, `thành phố`, `TP.`, `quận`, `thị xã` …
+    pub fn place_kind(&self, at: usize) -> Option<(PlaceKind, usize)> {
+        let one = |kind| Some((kind, at + 1));
+        match self.word(at) {
+            Word::PROVINCE => one(PlaceKind::Province),
+            Word::WARD_DISTRICT => one(PlaceKind::UrbanDistrict),
+            Word::DISTRICT => one(PlaceKind::RuralDistrict),
+            Word::COMMUNE => one(PlaceKind::Commune),
+            Word::WARD => one(PlaceKind::Ward),
+            Word::CITY if self.word(at + 1) == Word::CITY_TOO => Some((PlaceKind::City, at + 2)),
+            Word::TOWN if self.word(at + 1) == Word::COMMUNE => Some((PlaceKind::Town, at + 2)),
+            Word::TOWN if self.word(at + 1) == Word::TOWNSHIP_TOO => Some((PlaceKind::Township, at + 2)),
+            Word::ZONE if self.word(at + 1) == Word::ZONE_TOO => Some((PlaceKind::SpecialZone, at + 2)),
+            Word::TP if self.word(at + 1) == Word::DOT => Some((PlaceKind::City, at + 2)),
+            Word::TP => one(PlaceKind::City),
+            _ => None,
+        }
+    }
+
+    /// The name after its kind: known, a number, or capitals that are nobody's name.
+    fn place_name(&self, kind: PlaceKind, at: usize) -> Option<(String, usize)> {
+        if let Some(known) = self.known_place(at) {
+            return Some(known);
+        }
+        if self.shape(at) == Shape::Number && !matches!(kind, PlaceKind::Province | PlaceKind::City) {
+            return Some((
+                self.document.written(at).trim_start_matches('0').to_owned(),
+                at + 1,
+            ));
+        }
+        if matches!(kind, PlaceKind::Province | PlaceKind::City) || self.shape(at) != Shape::Capital {
+            return None;
+        }
+        let end = self.unknown_place(at)?;
+        Some((self.document.phrase(at, end), end))
+    }
+
+    /// `Châu Thành` of `huyện Châu Thành Nguyễn Văn A`: capitals up to where a personal name begins.
+    fn unknown_place(&self, at: usize) -> Option<usize> {
+        let run = self.capitals(at, 8);
+        if let Some(name) = self.name(at)
+            && name.end == run
+            && run - at >= 3
+        {
+            return None;
+        }
+        let person = (at + 1..run)
+            .find(|start| run - start >= 2 && self.name(*start).is_some_and(|name| name.end == run));
+        let title = (at + 1..run).find(|start| self.find(Class::Title, *start).is_some());
+        let end = [person, title, Some(at + 4)]
+            .into_iter()
+            .flatten()
+            .min()
+            .unwrap_or(run)
+            .min(run);
+        // `quận Nam Từ Liêm` is broken over a line as often as not, but never over a paragraph.
+        (end > at && self.document.gap(at) != Gap::Paragraph).then_some(end)
+    }
+}

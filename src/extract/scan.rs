@@ -1,0 +1,176 @@
+//! A document -> its items: one pass, the longest name at each place, nothing inside a name.
+
+use std::collections::BTreeSet;
+
+use crate::clean::letters::folded;
+use crate::clean::token::Shape;
+use crate::extract::item::{Item, Person, Standing, What};
+use crate::extract::number::{Number, numbers};
+use crate::extract::reader::Reader;
+use crate::lexicon::{Class, Word};
+use crate::resolve::record::Zone;
+
+/// Everything that the content of a document names, in the order of the text.
+pub fn scan(reader: Reader<'_>) -> Vec<Item> {
+    let numbers = numbers(&reader.document.text.nfc);
+    let mut scan = Scan {
+        reader,
+        numbers,
+        items: Vec::new(),
+    };
+    let mut at = 0;
+    while at < reader.document.len() {
+        at = if reader.document.zone(at) == Zone::Boilerplate {
+            at + 1
+        } else {
+            scan.step(at)
+        };
+    }
+    settle(reader, scan.items)
+}
+
+/// Likely names become sure where the page names the person surely, and are dropped elsewhere.
+fn settle(reader: Reader<'_>, mut items: Vec<Item>) -> Vec<Item> {
+    let name = |item: &Item| folded(&reader.document.phrase(item.from, item.to));
+    let standing = |item: &Item| match item.what {
+        What::Person(Person { standing }) => Some(standing),
+        _ => None,
+    };
+    let sure: BTreeSet<String> = items
+        .iter()
+        .filter(|item| standing(item) == Some(Standing::Sure))
+        .map(name)
+        .collect();
+    items.retain(|item| standing(item) != Some(Standing::Likely) || sure.contains(&name(item)));
+    for item in &mut items {
+        if standing(item) == Some(Standing::Likely) {
+            item.what = What::Person(Person {
+                standing: Standing::Sure,
+            });
+        }
+    }
+    items
+}
+
+/// Classes whose phrases begin an item.
+const BEGINNINGS: &[Class] = &[
+    Class::DocumentType,
+    Class::EventHead,
+    Class::Title,
+    Class::Head,
+    Class::Body,
+    Class::Honorific,
+    Class::Rank,
+    Class::Degree,
+    Class::Place,
+    Class::District,
+];
+
+struct Scan<'d> {
+    reader: Reader<'d>,
+    numbers: Vec<Number>,
+    items: Vec<Item>,
+}
+
+impl Scan<'_> {
+    /// Reads what begins at `at`; where to go on.
+    fn step(&mut self, at: usize) -> usize {
+        let reader = self.reader;
+        if reader.shape(at) == Shape::Number {
+            return self.bare_number(at);
+        }
+        if !reader.shape(at).is_word() {
+            return at + 1;
+        }
+        let kind = reader.place_kind(at).is_some();
+        if (kind || reader.lexicon.begins(reader.word(at), BEGINNINGS))
+            && let Some(end) = self.known(at)
+        {
+            return end;
+        }
+        if reader.capital(at) {
+            self.capital(at)
+        } else {
+            at + 1
+        }
+    }
+
+    fn push(&mut self, from: usize, to: usize, what: What, rule: &'static str) -> usize {
+        self.items.push(Item { from, to, what, rule });
+        to
+    }
+
+    fn bare_number(&mut self, at: usize) -> usize {
+        match self.reader.bare_number(at, &self.numbers) {
+            Some(found) => {
+                let what = What::Directive {
+                    name: found.name,
+                    others: found.others,
+                };
+                self.push(found.from, found.to, what, found.rule)
+            }
+            None => at + 1,
+        }
+    }
+
+    /// What begins with a word of the lexicon.
+    fn known(&mut self, at: usize) -> Option<usize> {
+        let reader = self.reader;
+        if let Some(found) = reader.directive(at, &self.numbers) {
+            let what = What::Directive {
+                name: found.name,
+                others: found.others,
+            };
+            return Some(self.push(found.from, found.to, what, found.rule));
+        }
+        if let Some(title) = reader.title(at).filter(|_| !self.starts_longer_body(at)) {
+            let rule = "post";
+            return Some(self.push(at, title.end, What::Title(title.text), rule));
+        }
+        if let Some((body, end)) = reader.body(at).filter(|(_, end)| !self.is_person(at, *end)) {
+            return Some(self.push(at, end, What::Body(body), "committee"));
+        }
+        if let Some((event, end)) = reader.event(at, &self.numbers) {
+            return Some(self.push(at, end, What::Event(event), "event"));
+        }
+        if let Some(found) = reader.find(Class::Honorific, at) {
+            return Some(self.push(at, found.end, What::Honorific, "honorific"));
+        }
+        let rank = reader
+            .find(Class::Rank, at)
+            .or_else(|| reader.find(Class::Degree, at).filter(|_| reader.capital(at)));
+        if let Some(found) = rank {
+            let end =
+                found.end + usize::from(reader.word(found.end) == Word::DOT && reader.capital(found.end + 1));
+            return Some(self.push(at, end, What::Rank, "rank"));
+        }
+        let (place, end) = reader.place(at)?;
+        // `Hà Nội` is a place; `Hà Minh Hải` is not, and `Thái Bình` may begin a name.
+        if place.name.is_none() || self.is_person(at, end) {
+            return None;
+        }
+        Some(self.push(at, end, What::Place(place), "place"))
+    }
+
+    /// A committee that begins with the words of a post: `Thường trực Thành ủy`, `Ủy viên Ủy ban …` is none.
+    fn starts_longer_body(&self, at: usize) -> bool {
+        let Some((_, end)) = self.reader.body(at) else {
+            return false;
+        };
+        let title = self.reader.find(Class::Title, at);
+        title.is_some_and(|title| title.end < end) && self.reader.find(Class::Head, at).is_some()
+    }
+
+    /// Whether a name that is longer than the place or body `at..end` begins there.
+    fn is_person(&self, at: usize, end: usize) -> bool {
+        self.reader.name(at).is_some_and(|name| name.end > end)
+    }
+
+    /// A capital that no list knows: a person, or part of another name.
+    fn capital(&mut self, at: usize) -> usize {
+        match self.reader.person(at, &self.items) {
+            Some((standing, end, rule)) => self.push(at, end, What::Person(Person { standing }), rule),
+            None => at + 1,
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Tokens -> a post without its body: `Phó Bí thư Thường trực`, and `Trưởng` fused with `Ban Tuyên giáo …`.
+
+use crate::extract::body::{BodyName, Stem};
+use crate::extract::reader::Reader;
+use crate::lexicon::{Class, Word};
+
+/// A post as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Title {
+    /// The post with the noun of the body it is fused with: `Trưởng Ban` of `Trưởng Ban Tuyên giáo`.
+    pub text: String,
+    /// One past its own words.
+    pub end: usize,
+}
+
+impl<'d> Reader<'d> {
+    /// The post at `at`, where a body may follow.
+    pub fn title(&self, at: usize) -> Option<Title> {
+        let listed = self.find(Class::Title, at);
+        let fused = self.fused(at);
+        match (listed, fused) {
+            // `Phó Trưởng Ban Thường trực Ban Dân vận …`: the list knows the whole post, and its body follows.
+            (Some(listed), Some((noun, _, end))) if listed.end > noun => {
+                let apart = self.joined(listed.end) && self.body(listed.end).is_some();
+                if apart || end <= listed.end {
+                    Some(self.listed(at, listed.end))
+                } else {
+                    Some(self.with_noun(at, noun))
+                }
+            }
+            (_, Some((noun, _, _))) => Some(self.with_noun(at, noun)),
+            (Some(listed), None) => Some(self.listed(at, listed.end)),
+            (None, None) => None,
+        }
+    }
+
+    fn listed(&self, at: usize, end: usize) -> Title {
+        Title {
+            text: self.document.phrase(at, end),
+            end,
+        }
+    }
+
+    /// The post at `at` whose last word is the first of the body at `noun`.
+    fn with_noun(&self, at: usize, noun: usize) -> Title {
+        let long = self.document.written(noun + 1).to_lowercase();
+        let two = matches!(
+            (self.word(noun), long.as_str()),
+            (Word::DOCUMENT, "phòng") | (_, "an" | "tra")
+        ) || self.document.written(noun).eq_ignore_ascii_case("tiểu");
+        let end = noun + 1 + usize::from(two);
+        Title {
+            text: self.document.phrase(at, end),
+            end: noun,
+        }
+    }
+
+    /// `Trưởng`, `Phó Trưởng`, `Phó`, `Chánh`, `Phó Chánh` right before a body that begins with such a noun:
+    /// the token of the noun, the body and one past it.
+    fn fused(&self, at: usize) -> Option<(usize, BodyName, usize)> {
+        let noun = match (self.word(at), self.word(at + 1)) {
+            (Word::DEPUTY, Word::HEAD | Word::CHIEF) => at + 2,
+            (Word::HEAD | Word::CHIEF | Word::DEPUTY, _) => at + 1,
+            _ => return None,
+        };
+        if !self.joined(noun) {
+            return None;
+        }
+        let (body, end) = self.body(noun)?;
+        self.takes_head(noun, &body).then_some((noun, body, end))
+    }
+
+    /// Whether a body is led by its `Trưởng` or `Chánh`: boards, offices, police, delegations.
+    fn takes_head(&self, noun: usize, body: &BodyName) -> bool {
+        let leads = matches!(
+            self.document.written(noun).to_lowercase().as_str(),
+            "ban"
+                | "văn"
+                | "phòng"
+                | "tiểu"
+                | "tổ"
+                | "đoàn"
+                | "công"
+                | "thanh"
+                | "khoa"
+                | "bcđ"
+                | "cơ"
+                | "trạm"
+                | "đồn"
+                | "đài"
+        );
+        leads && matches!(body.stem, Stem::Head(_) | Stem::Fixed(_))
+    }
+
+    /// Whether a body at `at` is a post of the person before it rather than its own mention.
+    pub fn begins_post(&self, at: usize) -> bool {
+        self.find(Class::Title, at).is_some() || self.fused(at).is_some()
+    }
+}

@@ -1,0 +1,117 @@
+//! Claims about items -> relations between entities, each said once with its evidence.
+
+use std::collections::BTreeMap;
+
+use crate::clean::letters::folded;
+use crate::extract::claim::{Claim, Target, Tense, claims};
+use crate::extract::item::Item;
+use crate::extract::reader::Reader;
+use crate::resolve::record::{Committee, Entity, Facts, Kind, RelationKind};
+use crate::resolve::within::Entities;
+use crate::resolve::within::identifier::identifier;
+
+/// A relation between entities by their place, with the tokens that state it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    pub kind: RelationKind,
+    pub source: usize,
+    pub target: usize,
+    pub title: Option<String>,
+    pub tense: Tense,
+    pub from: usize,
+    pub to: usize,
+    pub rule: &'static str,
+}
+
+/// Finds the claims of a document and settles them on its entities.
+pub fn resolve(reader: Reader<'_>, items: &[Item], entities: &mut Entities) -> Vec<Stated> {
+    let mut found: BTreeMap<(RelationKind, usize, usize, String), Stated> = BTreeMap::new();
+    for claim in claims(reader, items) {
+        let Some(stated) = settle(&claim, entities) else {
+            continue;
+        };
+        let key = (
+            stated.kind,
+            stated.source,
+            stated.target,
+            stated.title.as_deref().map(folded).unwrap_or_default(),
+        );
+        match found.get_mut(&key) {
+            // A page that says once that a post is new or past means it wherever it names the post.
+            Some(known) => known.tense = known.tense.max(stated.tense),
+            None => {
+                found.insert(key, stated);
+            }
+        }
+    }
+    let mut relations: Vec<Stated> = found.into_values().collect();
+    prefer_roles(&mut relations);
+    relations
+}
+
+fn settle(claim: &Claim, entities: &mut Entities) -> Option<Stated> {
+    let source = entities.of(claim.source)?;
+    let target = match claim.target {
+        Target::Item(item) => entities.of(item)?,
+        Target::ParentOf(item) => parent(entities.of(item)?, entities)?,
+    };
+    (source != target).then(|| Stated {
+        kind: claim.kind,
+        source,
+        target,
+        title: claim.title.clone(),
+        tense: claim.tense,
+        from: claim.from,
+        to: claim.to,
+        rule: claim.rule,
+    })
+}
+
+/// The body that a board belongs to; a committee is its own.
+fn parent(entity: usize, entities: &mut Entities) -> Option<usize> {
+    let Facts::Committee(facts) = &entities.list[entity].facts else {
+        return None;
+    };
+    let Some(name) = facts.parent.clone() else {
+        return is_committee(&entities.list[entity].name).then_some(entity);
+    };
+    let wanted = folded(&name);
+    let known = entities
+        .list
+        .iter()
+        .position(|other| matches!(other.facts, Facts::Committee(_)) && folded(&other.name) == wanted);
+    if known.is_some() {
+        return known;
+    }
+    let facts = Committee {
+        branch: facts.branch,
+        level: facts.level,
+        place: facts.place.clone(),
+        parent: None,
+    };
+    let id = identifier(Kind::Committee, &[&name]);
+    Some(entities.add(Entity {
+        id,
+        name,
+        date: None,
+        aliases: Vec::new(),
+        facts: Facts::Committee(facts),
+    }))
+}
+
+/// `Thành ủy`, `Đảng ủy`: a party committee itself
+fn is_committee(name: &str) -> bool {
+    name.split(' ').nth(1).is_some_and(|word| folded(word) == "ủy")
+}
+
+/// Who chaired or spoke is not said to have attended as well.
+fn prefer_roles(relations: &mut Vec<Stated>) {
+    let active: Vec<(usize, usize)> = relations
+        .iter()
+        .filter(|relation| matches!(relation.kind, RelationKind::Chaired | RelationKind::SpokeAt))
+        .map(|relation| (relation.source, relation.target))
+        .collect();
+    relations.retain(|relation| {
+        relation.kind != RelationKind::Attended || !active.contains(&(relation.source, relation.target))
+    });
+}

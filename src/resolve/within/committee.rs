@@ -1,0 +1,401 @@
+//! The bodies that a page names -> committees: each with its place and parent filled in, one entity a body.
+
+use std::collections::BTreeMap;
+
+use crate::clean::letters::folded;
+use crate::extract::body::{BodyName, Stem};
+use crate::extract::item::{Item, What};
+use crate::extract::place::PlaceName;
+use crate::extract::reader::Reader;
+use crate::lexicon::{Class, Part, PlaceKind, Scope, Word};
+use crate::resolve::record::{Branch, Committee, Entity, Facts, Kind, Level};
+use crate::resolve::within::Entities;
+use crate::resolve::within::identifier::identifier;
+use crate::resolve::within::places::{Named, Places, Tier, kind_of, level, province_of};
+
+/// A body with everything told.
+#[derive(Clone, Debug, PartialEq)]
+struct Resolved {
+    name: String,
+    /// What tells it from every other body, compared.
+    key: String,
+    facts: Committee,
+    /// The name was read from running capitals, so its small letters are not known.
+    shouted: bool,
+}
+
+/// Resolves the bodies among `items`.
+pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, entities: &mut Entities) {
+    let mut resolver = Resolver {
+        reader,
+        items,
+        places,
+        known: BTreeMap::new(),
+        heads: BTreeMap::new(),
+    };
+    let mut wanting = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        let What::Body(body) = &item.what else { continue };
+        let body = resolver.completed(index, body);
+        if resolver.is_wanting(&body) {
+            wanting.push((index, body));
+            continue;
+        }
+        match resolver.told(&body, item.from) {
+            Some(resolved) => resolver.enter(index, &body, resolved, entities),
+            None => wanting.push((index, body)),
+        }
+    }
+    for (index, body) in wanting {
+        resolver.point_back(index, &body, entities);
+    }
+}
+
+struct Resolver<'r, 'd> {
+    reader: Reader<'d>,
+    items: &'r [Item],
+    places: &'r Places,
+    /// key -> entity
+    known: BTreeMap<String, usize>,
+    /// head -> the entities that begin with it
+    heads: BTreeMap<String, Vec<usize>>,
+}
+
+impl Resolver<'_, '_> {
+    /// The body with what its neighbours tell: `HĐND, UBND tỉnh` both are the province's.
+    fn completed(&self, index: usize, body: &BodyName) -> BodyName {
+        let mut body = body.clone();
+        let Stem::Head(head) = body.stem else { return body };
+        let head = &self.reader.lexicon.heads[head];
+        let takes_place = head.tail.contains(&Part::Place) && body.place.is_none() && body.parent.is_none();
+        let takes_parent = head.tail.contains(&Part::Parent)
+            && body.parent.is_none()
+            && body.place.is_none()
+            && body.tail.is_empty();
+        if !(takes_place || takes_parent) || matches!(head.scope, Scope::Of(_)) {
+            return body;
+        }
+        let mut at = index;
+        while let Some(next) = self.coordinated(at) {
+            let What::Body(other) = &self.items[next].what else {
+                break;
+            };
+            if takes_parent && let Some(parent) = self.shared_parent(other) {
+                body.parent = Some(Box::new(parent));
+                return body;
+            }
+            if takes_place
+                && other
+                    .place
+                    .as_ref()
+                    .is_some_and(|place| place.kind.is_some() || place.name.is_some())
+                && other.parent.is_none()
+            {
+                body.place.clone_from(&other.place);
+                return body;
+            }
+            at = next;
+        }
+        body
+    }
+
+    /// The parent that a list of boards shares: `Ban Chấp hành, Ban Thường vụ Tỉnh ủy`
+    fn shared_parent(&self, other: &BodyName) -> Option<BodyName> {
+        other.parent.as_deref().cloned()
+    }
+
+    /// The next body of a list: after `,`, `và`, `-` or `;`
+    fn coordinated(&self, index: usize) -> Option<usize> {
+        let item = self.items.get(index)?;
+        let next = self.items.get(index + 1)?;
+        let between = next.from - item.to;
+        let linked = between == 1
+            && matches!(self.reader.word(item.to), Word::COMMA | Word::AND | Word::HYPHEN)
+            && self.reader.joined(next.from)
+            && self.reader.joined(item.to);
+        (linked && matches!(next.what, What::Body(_))).then_some(index + 1)
+    }
+
+    /// A board or office without the body it belongs to.
+    fn is_wanting(&self, body: &BodyName) -> bool {
+        let Stem::Head(head) = body.stem else { return false };
+        let head = &self.reader.lexicon.heads[head];
+        head.scope == Scope::Free
+            && head.tail.first() == Some(&Part::Parent)
+            && body.parent.is_none()
+            && body.place.is_none()
+            && body.tail.is_empty()
+    }
+
+    /// The body with its place; nothing where the page does not tell which it is.
+    fn told(&self, body: &BodyName, at: usize) -> Option<Resolved> {
+        match body.stem {
+            Stem::Fixed(item) => Some(self.fixed(body, item)),
+            Stem::Head(head) => self.headed(body, head, at),
+        }
+    }
+
+    fn fixed(&self, body: &BodyName, item: usize) -> Resolved {
+        let entry = &self.reader.lexicon.bodies[item];
+        let name = match &body.country {
+            Some(country) => format!("{} {country}", entry.name),
+            None => entry.name.clone(),
+        };
+        let foreign = body.country.is_some();
+        let facts = Committee {
+            branch: Some(if foreign { Branch::Other } else { entry.branch }),
+            level: if foreign { None } else { entry.level },
+            place: body.country.clone(),
+            parent: entry.parent.clone().filter(|_| !foreign),
+        };
+        Resolved {
+            key: folded(&name),
+            name,
+            facts,
+            shouted: false,
+        }
+    }
+
+    fn headed(&self, body: &BodyName, index: usize, at: usize) -> Option<Resolved> {
+        let head = &self.reader.lexicon.heads[index];
+        let mut name = head.name.clone();
+        let tail = self.tail(&body.tail);
+        push(&mut name, &tail);
+        let mut facts = Committee {
+            branch: Some(head.branch),
+            ..Committee::default()
+        };
+        let mut key = comparable(&name);
+        if let Some(parent) = &body.parent {
+            let parent = self.told(parent, at)?;
+            let of = if is_assembly(&parent.name) && !body.tail.is_empty() {
+                " của "
+            } else {
+                " "
+            };
+            name = format!("{name}{of}{}", parent.name);
+            key = format!("{key} {}", parent.key);
+            facts.level = parent.facts.level;
+            facts.place.clone_from(&parent.facts.place);
+            facts.parent = Some(parent.name);
+        } else if body.place.as_ref().is_some_and(|place| place.central) {
+            name.push_str(" Trung ương");
+            key.push_str(" trung ương");
+            facts.level = Some(Level::Central);
+        } else if let Some(country) = &body.country {
+            push(&mut name, country);
+            key = format!("{key} {}", folded(country));
+            facts.place = Some(country.clone());
+        } else {
+            self.place(body, head.scope, at, &mut name, &mut key, &mut facts)?;
+        }
+        Some(Resolved {
+            name,
+            key,
+            facts,
+            shouted: is_shouted(&body.tail),
+        })
+    }
+
+    /// The tail as the name gives it: an abbreviated field written out, running capitals made small.
+    fn tail(&self, tail: &str) -> String {
+        if tail.is_empty() {
+            return String::new();
+        }
+        let known = self.reader.lexicon.item(Class::Field, tail);
+        if let Some(item) = known {
+            let name = &self.reader.lexicon.fields[item].name;
+            if is_shouted(tail) || folded(name) != folded(tail) && !tail.contains(' ') {
+                return name.clone();
+            }
+        }
+        if is_shouted(tail) && tail.contains(' ') {
+            sentence_case(tail)
+        } else {
+            tail.to_owned()
+        }
+    }
+
+    /// Adds the place, told or filled in; nothing where a local body's place is not known.
+    fn place(
+        &self,
+        body: &BodyName,
+        scope: Scope,
+        at: usize,
+        name: &mut String,
+        key: &mut String,
+        facts: &mut Committee,
+    ) -> Option<()> {
+        let lexicon = self.reader.lexicon;
+        let implied = match scope {
+            Scope::Of(kind) => Some(kind),
+            _ => None,
+        };
+        let wanted = body.place.clone().unwrap_or_default();
+        let kind = wanted.kind.or(implied);
+        let named = match (&wanted.name, kind) {
+            (Some(name), kind) => kind.or_else(|| kind_of(lexicon, name)).map(|kind| Named {
+                kind,
+                name: name.clone(),
+            }),
+            (None, Some(kind)) => self.places.of_kind(kind, at).or_else(|| self.by_tier(kind)),
+            (None, None) if scope == Scope::Local => self.places.local(),
+            (None, None) => None,
+        };
+        let Some(named) = named else {
+            if let Some(place) = wanted.name {
+                push(name, &place);
+                *key = format!("{key} {}", folded(&place));
+                facts.place = Some(place);
+                return Some(());
+            }
+            let needs = matches!(scope, Scope::Of(_))
+                || wanted.kind.is_some()
+                || (scope == Scope::Local && body.tail.is_empty());
+            return (!needs).then_some(());
+        };
+        self.push_place(&named, scope, &wanted, name, key);
+        facts.level = Some(match level(lexicon, &named) {
+            Tier::Province => Level::Province,
+            Tier::District => Level::District,
+            Tier::Commune => Level::Commune,
+        });
+        facts.place = Some(named.name);
+        Some(())
+    }
+
+    /// The page's place of the same tier where it has none of the kind: `Thành ủy` of a city, `tỉnh` after a merger.
+    fn by_tier(&self, kind: PlaceKind) -> Option<Named> {
+        let own = match kind {
+            PlaceKind::Province => &self.places.province,
+            PlaceKind::Ward | PlaceKind::Commune | PlaceKind::Township | PlaceKind::SpecialZone => {
+                &self.places.commune
+            }
+            _ => &self.places.district,
+        };
+        own.clone().filter(|named| named.kind == kind)
+    }
+
+    fn push_place(
+        &self,
+        named: &Named,
+        scope: Scope,
+        written: &PlaceName,
+        name: &mut String,
+        key: &mut String,
+    ) {
+        let whole = named.name.starts_with("Thành phố ");
+        let city = format!("{} {}", named.kind.word(), named.name);
+        // `Thành ủy Hà Nội`, but `UBND thành phố Hà Nội`; `Đài … Hà Nội` as written.
+        let bare = matches!(scope, Scope::Of(kind) if kind == named.kind && written.kind.is_none())
+            || (scope == Scope::Free && written.kind.is_none())
+            || whole;
+        push(name, if bare { &named.name } else { &city });
+        let place = if whole { folded(&named.name) } else { folded(&city) };
+        *key = format!("{key} {place}");
+        let province = province_of(self.reader.lexicon, named);
+        let repeated = level(self.reader.lexicon, named) != Tier::Province && province.is_none();
+        if repeated && let Some(province) = &self.places.province {
+            *key = format!("{key} {}", folded(&province.name));
+        }
+    }
+
+    fn enter(&mut self, index: usize, body: &BodyName, resolved: Resolved, entities: &mut Entities) {
+        let Resolved {
+            name,
+            key,
+            facts,
+            shouted,
+        } = resolved;
+        let entity = match self.known.get(&key) {
+            Some(entity) => {
+                let known = &mut entities.list[*entity];
+                if known.name.chars().filter(|letter| letter.is_uppercase()).count()
+                    > name.chars().filter(|letter| letter.is_uppercase()).count() + 4
+                    && !shouted
+                {
+                    known.name = name;
+                }
+                *entity
+            }
+            None => {
+                let id = identifier(Kind::Committee, &[&key]);
+                let entity = Entity {
+                    id,
+                    name,
+                    date: None,
+                    aliases: Vec::new(),
+                    facts: Facts::Committee(facts),
+                };
+                let place = entities.add(entity);
+                self.known.insert(key, place);
+                place
+            }
+        };
+        if let Stem::Head(head) = body.stem {
+            let list = self
+                .heads
+                .entry(self.reader.lexicon.heads[head].name.clone())
+                .or_default();
+            if !list.contains(&entity) {
+                list.push(entity);
+            }
+        }
+        entities.ids[index].push(entity);
+    }
+
+    /// A head alone points to the only body of the page that begins with it.
+    fn point_back(&mut self, index: usize, body: &BodyName, entities: &mut Entities) {
+        let item = &self.items[index];
+        let Stem::Head(head) = body.stem else { return };
+        let head = &self.reader.lexicon.heads[head];
+        let candidates = self.heads.get(&head.name).map_or(&[][..], Vec::as_slice);
+        match candidates {
+            [single] if self.reader.capital(item.from) => entities.ids[index].push(*single),
+            [] => entities
+                .unresolved
+                .push((item.from, item.to, "a body without its place or parent")),
+            _ => entities
+                .unresolved
+                .push((item.from, item.to, "a body that may be one of several")),
+        }
+    }
+}
+
+fn is_assembly(name: &str) -> bool {
+    name == "Quốc hội"
+}
+
+fn push(name: &mut String, words: &str) {
+    if !words.is_empty() {
+        name.push(' ');
+        name.push_str(words);
+    }
+}
+
+/// The compared form of a head and tail: `&` is `và`, commas and `và` tell nothing.
+fn comparable(name: &str) -> String {
+    let plain: String = name
+        .chars()
+        .map(|letter| if letter.is_alphanumeric() { letter } else { ' ' })
+        .collect();
+    folded(&plain)
+        .split(' ')
+        .filter(|word| !matches!(*word, "và" | ""))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Words in running capitals.
+fn is_shouted(words: &str) -> bool {
+    let letters = words.chars().filter(|letter| letter.is_alphabetic()).count();
+    letters > 3 && words.chars().all(|letter| !letter.is_lowercase())
+}
+
+fn sentence_case(words: &str) -> String {
+    let lower = words.to_lowercase();
+    let mut letters = lower.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,440 @@
+//! The directives that a page names -> entities: by number where there is one, by name where there is none.
+
+use std::collections::BTreeMap;
+
+use crate::clean::letters::folded;
+use crate::extract::date::Date;
+use crate::extract::directive::DirectiveName;
+use crate::extract::item::{Item, What};
+use crate::extract::number::{Form, Number, key};
+use crate::extract::own::own_directive;
+use crate::extract::reader::Reader;
+use crate::lexicon::Word;
+use crate::resolve::record::{Directive, Entity, Facts};
+use crate::resolve::within::Entities;
+use crate::resolve::within::page::Page;
+use crate::resolve::within::places::Places;
+
+/// Resolves the directives among `items`.
+pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, page: &Page, entities: &mut Entities) {
+    let mut resolver = Resolver {
+        reader,
+        places,
+        drafts: Vec::new(),
+        numbers: BTreeMap::new(),
+        titles: BTreeMap::new(),
+    };
+    let mut drafts: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
+    for (index, item) in items.iter().enumerate() {
+        let What::Directive { name, others } = &item.what else {
+            continue;
+        };
+        if name.digits.is_none() {
+            drafts[index].push(resolver.draft(name));
+            for other in others {
+                let draft = resolver.draft(other);
+                drafts[index].push(draft);
+            }
+        }
+    }
+    resolver.join_appositions(items, &drafts);
+    for (index, item) in items.iter().enumerate() {
+        let What::Directive { name, .. } = &item.what else {
+            continue;
+        };
+        if let Some(digits) = &name.digits {
+            drafts[index].push(resolver.cut_short(name, digits));
+        }
+        resolver.date(item, drafts[index].first().copied());
+    }
+    resolver.own(items, &drafts, page);
+    let placed = resolver.enter(entities);
+    for (index, drafts) in drafts.iter().enumerate() {
+        for draft in drafts {
+            let entity = placed[resolver.root(*draft)];
+            if !entities.ids[index].contains(&entity) {
+                entities.ids[index].push(entity);
+            }
+        }
+    }
+}
+
+/// A directive in the making.
+#[derive(Clone, Debug, Default)]
+struct Draft {
+    document_type: Option<usize>,
+    number: Option<Number>,
+    digits: Option<String>,
+    title: Option<String>,
+    term: Option<String>,
+    year: Option<u16>,
+    place: Option<String>,
+    date: Option<Date>,
+    /// The draft that this one turned out to be.
+    same: Option<usize>,
+}
+
+struct Resolver<'r, 'd> {
+    reader: Reader<'d>,
+    places: &'r Places,
+    drafts: Vec<Draft>,
+    numbers: BTreeMap<String, usize>,
+    titles: BTreeMap<String, usize>,
+}
+
+impl Resolver<'_, '_> {
+    fn root(&self, draft: usize) -> usize {
+        self.drafts[draft].same.map_or(draft, |same| self.root(same))
+    }
+
+    /// The draft that a name belongs to, old or new.
+    fn draft(&mut self, name: &DirectiveName) -> usize {
+        if let Some(number) = &name.number {
+            let draft = self.by_number(name, number);
+            if let Some(title) = &name.title {
+                let title = folded(title);
+                self.titles.entry(title.clone()).or_insert(draft);
+                if let Some(year) = name.year {
+                    self.titles.entry(format!("{title} {year}")).or_insert(draft);
+                }
+                self.drafts[draft]
+                    .title
+                    .get_or_insert_with(|| name.title.clone().unwrap_or_default());
+            }
+            return draft;
+        }
+        self.by_title(name)
+    }
+
+    fn by_number(&mut self, name: &DirectiveName, number: &Number) -> usize {
+        let key = key(number);
+        let existing = self.numbers.get(&key).copied().or_else(|| self.misspelt(number));
+        let draft = existing.unwrap_or_else(|| {
+            self.drafts.push(Draft {
+                number: Some(number.clone()),
+                ..Draft::default()
+            });
+            self.drafts.len() - 1
+        });
+        self.numbers.entry(key).or_insert(draft);
+        if self.drafts[draft].document_type.is_none() {
+            self.drafts[draft].document_type = name.document_type;
+        }
+        draft
+    }
+
+    /// `1517-QĐ/TW` beside `1517-QĐNS/TW`: one number of which one writing lacks a letter.
+    fn misspelt(&self, number: &Number) -> Option<usize> {
+        let alike = |other: &Number| {
+            let (left, right) = (folded(&other.symbol), folded(&number.symbol));
+            other.digits == number.digits
+                && number.digits.len() >= 3
+                && other.issuer == number.issuer
+                && other.year == number.year
+                && (left.starts_with(&right) || right.starts_with(&left))
+                && !left.is_empty()
+                && !right.is_empty()
+        };
+        let mut fitting = self
+            .drafts
+            .iter()
+            .enumerate()
+            .filter(|(_, draft)| draft.number.as_ref().is_some_and(alike));
+        let first = fitting.next()?.0;
+        fitting.next().is_none().then_some(first)
+    }
+
+    fn by_title(&mut self, name: &DirectiveName) -> usize {
+        let mut title = name.title.clone().unwrap_or_default();
+        let place = self.local_place(name, &mut title);
+        let term = name
+            .term
+            .as_deref()
+            .map(|term| format!(" {term}"))
+            .unwrap_or_default();
+        let plain = folded(&title);
+        let mut key = format!("{plain}{term}");
+        if let Some(year) = name.year {
+            key = format!("{key} {year}");
+        }
+        if let Some(draft) = self.titles.get(&key) {
+            return *draft;
+        }
+        let mut draft = Draft {
+            document_type: name.document_type,
+            title: Some(title),
+            term: name.term.clone(),
+            year: name.year,
+            place,
+            ..Draft::default()
+        };
+        if name.local.is_some() || name.term.is_none() || key.contains("đại hội") {
+            draft.term = None;
+        }
+        // `Luật Đất đai` is the only `Luật Đất đai năm …` of the page, and the other way round.
+        let same = self.only_year(&plain, name.year);
+        if let Some(same) = same {
+            if self.drafts[same].year.is_none() {
+                self.drafts[same].year = name.year;
+            }
+            self.titles.insert(key, same);
+            return same;
+        }
+        self.drafts.push(draft);
+        self.titles.insert(key, self.drafts.len() - 1);
+        self.drafts.len() - 1
+    }
+
+    /// The only draft of that title, when one of the two has no year.
+    fn only_year(&self, title: &str, year: Option<u16>) -> Option<usize> {
+        let mut fitting = self
+            .drafts
+            .iter()
+            .enumerate()
+            .filter(|(_, draft)| draft.title.as_deref().is_some_and(|other| folded(other) == title));
+        let (first, draft) = fitting.next()?;
+        let open = year.is_none() || draft.year.is_none();
+        (open && draft.term.is_none()).then_some(first)
+    }
+
+    /// The place of a local congress; `title` gets it where the words leave it out.
+    fn local_place(&self, name: &DirectiveName, title: &mut String) -> Option<String> {
+        let congress = name.local.as_ref()?;
+        let place = congress.place.as_ref()?;
+        if place.name.is_some() {
+            return place.name.clone();
+        }
+        let named = match place.kind {
+            Some(kind) => self.places.of_kind(kind, 0)?,
+            None => self.places.local()?,
+        };
+        let body = congress.body.as_deref()?;
+        let added = if place.kind.is_some() {
+            named.name.clone()
+        } else {
+            format!("{} {}", named.kind.word(), named.name)
+        };
+        *title = title.replacen(body, &format!("{body} {added}"), 1);
+        Some(named.name)
+    }
+
+    /// `Luật Đất đai năm 2024 (Luật số 31/2024/QH15)`, `Luật số 31/2024/QH15 (Luật Đất đai)`
+    fn join_appositions(&mut self, items: &[Item], drafts: &[Vec<usize>]) {
+        for index in 1..items.len() {
+            let (before, after) = (&items[index - 1], &items[index]);
+            let apposed = after.from == before.to + 1
+                && self.reader.word(before.to) == Word::OPEN
+                && self.reader.word(after.to) == Word::CLOSE;
+            let (Some(left), Some(right)) = (drafts[index - 1].first(), drafts[index].first()) else {
+                continue;
+            };
+            let (left, right) = (self.root(*left), self.root(*right));
+            let one_number = self.drafts[left].number.is_none() != self.drafts[right].number.is_none();
+            if apposed && left != right && one_number {
+                let (number, title) = if self.drafts[left].number.is_some() {
+                    (left, right)
+                } else {
+                    (right, left)
+                };
+                self.drafts[title].same = Some(number);
+            }
+        }
+    }
+
+    /// `Nghị quyết 57` is the only numbered one of the page that begins so.
+    fn cut_short(&mut self, name: &DirectiveName, digits: &str) -> usize {
+        let fits = |draft: &Draft| {
+            let number = draft
+                .number
+                .as_ref()
+                .is_some_and(|number| number.digits == digits);
+            number && (draft.document_type == name.document_type || draft.document_type.is_none())
+        };
+        let fitting: Vec<usize> = (0..self.drafts.len())
+            .filter(|index| self.drafts[*index].same.is_none() && fits(&self.drafts[*index]))
+            .collect();
+        if let [single] = fitting.as_slice() {
+            return *single;
+        }
+        let same = |draft: &Draft| {
+            draft.digits.as_deref() == Some(digits) && draft.document_type == name.document_type
+        };
+        if let Some(known) = self.drafts.iter().position(same) {
+            return known;
+        }
+        self.drafts.push(Draft {
+            document_type: name.document_type,
+            digits: Some(digits.to_owned()),
+            ..Draft::default()
+        });
+        self.drafts.len() - 1
+    }
+
+    /// Takes the date that stands after a mention; the most exact one stays.
+    fn date(&mut self, item: &Item, draft: Option<usize>) {
+        let Some(draft) = draft.map(|draft| self.root(draft)) else {
+            return;
+        };
+        if let Some((date, _)) = self.reader.date_after(item.to) {
+            let known = self.drafts[draft].date;
+            if known.is_none_or(|known| known.day.is_none() && date.day.is_some()) {
+                self.drafts[draft].date = Some(date);
+            }
+        }
+    }
+
+    /// The page's own directive was issued the day the page was signed.
+    fn own(&mut self, items: &[Item], drafts: &[Vec<usize>], page: &Page) {
+        let Some(index) = own_directive(self.reader, items) else {
+            return;
+        };
+        let Some(draft) = drafts[index].first().map(|draft| self.root(*draft)) else {
+            return;
+        };
+        let date = adopted(self.reader)
+            .or(page.signed.map(|(_, date)| date))
+            .or_else(|| tabled(self.reader));
+        if let Some(date) = date {
+            self.drafts[draft].date.get_or_insert(date);
+        }
+        if self.drafts[draft].document_type.is_none() {
+            let symbol = self.drafts[draft]
+                .number
+                .as_ref()
+                .map(|number| folded(&number.symbol))
+                .unwrap_or_default();
+            self.drafts[draft].document_type = self.heading(&symbol);
+        }
+    }
+
+    /// The type that stands alone on a line: `QUYẾT ĐỊNH`, `KẾT LUẬN`
+    fn heading(&self, symbol: &str) -> Option<usize> {
+        let types = &self.reader.lexicon.document_types;
+        self.reader.document.sentences.iter().find_map(|sentence| {
+            let found = self
+                .reader
+                .find(crate::lexicon::Class::DocumentType, sentence.from)?;
+            let heading = self.reader.shape(sentence.from) == crate::clean::token::Shape::Upper;
+            (heading && types[found.item].symbols.iter().any(|known| known == symbol)).then_some(found.item)
+        })
+    }
+
+    /// Makes the drafts entities; for each draft, its entity.
+    fn enter(&self, entities: &mut Entities) -> Vec<usize> {
+        let mut placed = vec![usize::MAX; self.drafts.len()];
+        for (index, draft) in self.drafts.iter().enumerate() {
+            if draft.same.is_none() {
+                placed[index] = entities.add(self.entity(draft));
+            }
+        }
+        placed
+    }
+
+    fn entity(&self, draft: &Draft) -> Entity {
+        let types = &self.reader.lexicon.document_types;
+        let document_type = draft
+            .document_type
+            .or_else(|| self.type_of_symbol(draft))
+            .map(|item| types[item].name.clone());
+        let kind = document_type.as_deref().unwrap_or("Văn bản");
+        let date = draft.date.and_then(Date::iso);
+        let name = match (&draft.number, &draft.digits) {
+            (Some(number), _) => format!("{kind} {}", number.standard()),
+            (None, Some(digits)) => format!("{kind} {digits}"),
+            (None, None) => titled(draft),
+        };
+        let facts = Directive {
+            document_type: document_type.clone(),
+            number: draft
+                .number
+                .as_ref()
+                .map(|number| number.digits.clone())
+                .or_else(|| draft.digits.clone()),
+            symbol: draft.number.as_ref().map(Number::standard),
+            term: draft.term.clone(),
+            title: draft.title.clone().filter(|_| draft.number.is_some()),
+            ..Directive::default()
+        };
+        let year = draft.year.map(|year| format!("{year:04}"));
+        Entity {
+            // Its identifier waits for its issuer.
+            id: String::new(),
+            name,
+            date: date.or_else(|| {
+                year.filter(|_| {
+                    draft.number.is_none()
+                        && draft
+                            .title
+                            .as_deref()
+                            .is_some_and(|title| !title.starts_with("Luật"))
+                })
+            }),
+            aliases: Vec::new(),
+            facts: Facts::Directive(facts),
+        }
+    }
+
+    fn type_of_symbol(&self, draft: &Draft) -> Option<usize> {
+        let number = draft.number.as_ref()?;
+        if number.form == Form::Assembly {
+            return self.reader.lexicon.document_types.iter().position(|known| {
+                known.name
+                    == if number.issuer.starts_with("QH") {
+                        "Luật"
+                    } else {
+                        "Nghị quyết"
+                    }
+            });
+        }
+        let symbol = folded(&number.symbol);
+        let types = &self.reader.lexicon.document_types;
+        let fitting = types
+            .iter()
+            .enumerate()
+            .filter(|(_, known)| known.symbols.iter().any(|other| *other == symbol));
+        // `QĐ` without a word before it is a decision; the regulations of the party say what they are.
+        fitting
+            .max_by_key(|(_, known)| {
+                (
+                    known.symbols.first() == Some(&symbol),
+                    known.name.starts_with("Quyết"),
+                    std::cmp::Reverse(known.name.len()),
+                )
+            })
+            .map(|(item, _)| item)
+    }
+}
+
+fn titled(draft: &Draft) -> String {
+    let mut name = draft.title.clone().unwrap_or_default();
+    if let Some(term) = &draft.term {
+        name = format!("{name} khóa {term}");
+    }
+    if let Some(year) = draft.year {
+        name = format!("{name} năm {year}");
+    }
+    name
+}
+
+/// `thông qua ngày 10 tháng 7 năm 2025` at the end of a resolution
+fn adopted(reader: Reader<'_>) -> Option<Date> {
+    (0..reader.document.len()).rev().take(400).find_map(|at| {
+        let passed = reader.word(at) == Word::THROUGH && reader.word(at + 1) == Word::DAY && at > 0;
+        reader
+            .date(at + 1)
+            .map(|(date, _)| date)
+            .filter(|date| passed && date.day.is_some() && date.year.is_some())
+    })
+}
+
+/// `Ngày ban hành: | 18/11/2025` in the table of a law site
+fn tabled(reader: Reader<'_>) -> Option<Date> {
+    (0..reader.document.len().min(900)).find_map(|at| {
+        let label = reader.word(at) == Word::DAY
+            && reader.document.written(at + 1) == "ban"
+            && reader.document.written(at + 2) == "hành";
+        let from =
+            (at + 3..at + 6).find(|index| reader.shape(*index) == crate::clean::token::Shape::Number)?;
+        reader.date(from).map(|(date, _)| date).filter(|_| label)
+    })
+}

@@ -1,0 +1,143 @@
+//! A document and its items -> what the page is: headline, day of publication, site.
+
+use crate::extract::date::Date;
+use crate::extract::item::Item;
+use crate::extract::reader::Reader;
+use crate::lexicon::Word;
+use crate::resolve::record::Zone;
+
+/// What the page says of itself.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    pub title: Option<String>,
+    /// The day it was published or signed.
+    pub date: Option<Date>,
+    /// The year that dates without a year are in.
+    pub year: Option<u16>,
+    pub site: Option<String>,
+    /// Tokens of the line `Hà Nội, ngày 18 tháng 11 năm 2025` of an official document, where it is one.
+    pub signed: Option<(usize, Date)>,
+}
+
+/// Reads what the page says of itself.
+pub fn page(reader: Reader<'_>, _items: &[Item]) -> Page {
+    let title = title(reader);
+    let signed = signed(reader);
+    let date = signed
+        .map(|(_, date)| date)
+        .or_else(|| posted(reader))
+        .or_else(|| first_dated(reader));
+    let year = date.and_then(|date| date.year).or_else(|| common_year(reader));
+    Page {
+        title,
+        date,
+        year,
+        site: site(reader),
+        signed,
+    }
+}
+
+fn title(reader: Reader<'_>) -> Option<String> {
+    let document = reader.document;
+    let line = document.zones.iter().position(|zone| *zone == Zone::Headline)?;
+    let from = document
+        .tokens
+        .partition_point(|token| (token.line as usize) < line);
+    let to = document
+        .tokens
+        .partition_point(|token| (token.line as usize) <= line);
+    (from < to).then(|| document.phrase(from, to))
+}
+
+/// `Hà Nội, ngày 18 tháng 11 năm 2025` on a line of its own near the head of the page
+fn signed(reader: Reader<'_>) -> Option<(usize, Date)> {
+    let sentences = reader.document.sentences.iter().take(60);
+    sentences
+        .filter(|sentence| sentence.to - sentence.from <= 14)
+        .find_map(|sentence| {
+            (sentence.from + 1..sentence.to.min(sentence.from + 8)).find_map(|at| {
+                let place = reader.capital(sentence.from) && reader.word(at) == Word::DAY;
+                let (date, end) = reader.date(at).filter(|_| place)?;
+                let whole = date.day.is_some() && date.year.is_some() && end + 1 >= sentence.to;
+                whole.then_some((sentence.from, date))
+            })
+        })
+}
+
+/// A whole date in a short line: `Ngày đăng 05/01/2024 | 15:00`, `Trung Kiên 13:39 28/12/2023`
+fn posted(reader: Reader<'_>) -> Option<Date> {
+    let short = reader
+        .document
+        .sentences
+        .iter()
+        .filter(|sentence| sentence.to - sentence.from <= 16);
+    short
+        .filter(|sentence| reader.document.zone(sentence.from) != Zone::Boilerplate)
+        .find_map(|sentence| whole_date(reader, sentence.from, sentence.to))
+}
+
+/// The first whole date of the page's first sentences.
+fn first_dated(reader: Reader<'_>) -> Option<Date> {
+    let first = reader.document.sentences.iter().take(4);
+    first
+        .filter(|sentence| reader.document.zone(sentence.from) != Zone::Boilerplate)
+        .find_map(|sentence| whole_date(reader, sentence.from, sentence.to))
+}
+
+fn whole_date(reader: Reader<'_>, from: usize, to: usize) -> Option<Date> {
+    (from..to).find_map(|at| {
+        reader
+            .date(at)
+            .map(|(date, _)| date)
+            .filter(|date| date.day.is_some() && date.year.is_some())
+    })
+}
+
+/// The year that the page names most, the later of two named alike; the headline counts thrice.
+fn common_year(reader: Reader<'_>) -> Option<u16> {
+    let mut counts: std::collections::BTreeMap<u16, usize> = std::collections::BTreeMap::new();
+    for at in 0..reader.document.len() {
+        if reader.document.zone(at) == Zone::Boilerplate {
+            continue;
+        }
+        let Some((year, _)) = reader.year(at) else {
+            continue;
+        };
+        // `nhiệm kỳ 2020-2025`, `đến năm 2030` and `30/2020/NĐ-CP` tell no day of the page.
+        let part = [Word::HYPHEN, Word::SLASH].contains(&reader.word(at + 1))
+            || (at > 0 && [Word::HYPHEN, Word::TO].contains(&reader.word(at - 1)))
+            || (at > 1 && reader.word(at - 1) == Word::YEAR && reader.word(at - 2) == Word::TO);
+        if !part && year <= 2035 {
+            *counts.entry(year).or_default() += if reader.document.zone(at) == Zone::Headline {
+                3
+            } else {
+                1
+            };
+        }
+    }
+    counts
+        .into_iter()
+        .max_by_key(|(year, count)| (*count, *year))
+        .map(|(year, _)| year)
+}
+
+/// A host name of the state or press in the first lines: `(Haiphong.gov.vn) -`
+fn site(reader: Reader<'_>) -> Option<String> {
+    let near = reader.document.len().min(400);
+    (0..near).find_map(|at| {
+        let vn = reader.document.written(at).eq_ignore_ascii_case("vn")
+            && at >= 2
+            && reader.word(at - 1) == Word::DOT;
+        if !vn {
+            return None;
+        }
+        let mut from = at;
+        while from >= 2
+            && reader.word(from - 1) == Word::DOT
+            && reader.document.gap(from) == crate::clean::token::Gap::None
+        {
+            from -= 2;
+        }
+        Some(reader.document.phrase(from, at + 1).to_lowercase())
+    })
+}

@@ -1,0 +1,308 @@
+//! The places that a page names -> the place that a body named without one stands at.
+
+use std::collections::BTreeMap;
+
+use crate::clean::letters::folded;
+use crate::extract::body::{BodyName, Stem};
+use crate::extract::item::{Item, What};
+use crate::extract::place::PlaceName;
+use crate::extract::reader::Reader;
+use crate::lexicon::{Class, Lexicon, PlaceKind, Scope};
+use crate::resolve::record::Zone;
+use crate::resolve::within::page::Page;
+
+/// A place with its kind.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Named {
+    pub kind: PlaceKind,
+    pub name: String,
+}
+
+/// Where the page is.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    /// Places named with a kind, by the token they stand at.
+    named: Vec<(usize, Named, usize)>,
+    /// The province or centrally-run city that the page is about.
+    pub province: Option<Named>,
+    /// The district, town or provincial city, where the page is about one.
+    pub district: Option<Named>,
+    /// The ward or commune, where the page is about one.
+    pub commune: Option<Named>,
+    /// Whether bodies named without a place stand at the district.
+    pub local_district: bool,
+}
+
+impl Places {
+    pub fn new(reader: Reader<'_>, items: &[Item], page: &Page) -> Places {
+        let mut places = Places::default();
+        for item in items {
+            match &item.what {
+                What::Body(body) => places.gather_body(reader, body, item.from, 3),
+                What::Place(place) => places.gather(reader.lexicon, place, None, item.from, 1),
+                _ => {}
+            }
+        }
+        places.settle(reader, items, page);
+        places
+    }
+
+    fn gather_body(&mut self, reader: Reader<'_>, body: &BodyName, at: usize, weight: usize) {
+        let implied = match body.stem {
+            Stem::Head(head) => match reader.lexicon.heads[head].scope {
+                Scope::Of(kind) => Some(kind),
+                _ => None,
+            },
+            Stem::Fixed(_) => None,
+        };
+        if let Some(place) = &body.place {
+            self.gather(reader.lexicon, place, implied, at, weight);
+        }
+        if let Some(parent) = &body.parent {
+            self.gather_body(reader, parent, at, weight);
+        }
+    }
+
+    fn gather(
+        &mut self,
+        lexicon: &Lexicon,
+        place: &PlaceName,
+        implied: Option<PlaceKind>,
+        at: usize,
+        weight: usize,
+    ) {
+        let Some(name) = &place.name else { return };
+        if let Some(kind) = place.kind.or(implied).or_else(|| kind_of(lexicon, name)) {
+            self.named.push((
+                at,
+                Named {
+                    kind,
+                    name: name.clone(),
+                },
+                weight,
+            ));
+        }
+    }
+
+    fn settle(&mut self, reader: Reader<'_>, items: &[Item], page: &Page) {
+        let lexicon = reader.lexicon;
+        let mut provinces: BTreeMap<Named, usize> = BTreeMap::new();
+        let mut districts: BTreeMap<Named, usize> = BTreeMap::new();
+        let mut communes: BTreeMap<Named, usize> = BTreeMap::new();
+        let early = reader
+            .document
+            .sentences
+            .get(3)
+            .map_or(usize::MAX, |sentence| sentence.from);
+        for (at, named, weight) in &self.named {
+            let first = 2 * usize::from(*at < early || reader.document.zone(*at) == Zone::Headline);
+            let count = weight + first;
+            match level(lexicon, named) {
+                Tier::Province => *provinces.entry(named.clone()).or_default() += count,
+                Tier::District => {
+                    if let Some(province) = province_of(lexicon, named) {
+                        *provinces.entry(province).or_default() += 1;
+                    }
+                    *districts.entry(named.clone()).or_default() += count;
+                }
+                Tier::Commune => *communes.entry(named.clone()).or_default() += count,
+            }
+        }
+        if let Some(named) = page.site.as_deref().and_then(|site| place_of_site(lexicon, site)) {
+            *provinces.entry(named).or_default() += 12;
+        }
+        self.province = most(&provinces);
+        self.district = most(&districts);
+        self.commune = most(&communes);
+        let votes = Votes::count(reader, items);
+        self.local_district = self.district.is_some() && votes.district > votes.province;
+        if votes.district == 0 {
+            self.district = self
+                .district
+                .take()
+                .filter(|named| named.kind != PlaceKind::City || votes.province == 0);
+        }
+    }
+
+    /// The place of `kind` that a body at `at` means: the nearest named before it, else the page's.
+    pub fn of_kind(&self, kind: PlaceKind, at: usize) -> Option<Named> {
+        let fits = |named: &Named| named.kind == kind;
+        let own = [&self.province, &self.district, &self.commune]
+            .into_iter()
+            .flatten()
+            .find(|named| fits(named));
+        let mut same: Vec<&Named> = self
+            .named
+            .iter()
+            .map(|(_, named, _)| named)
+            .filter(|named| fits(named))
+            .collect();
+        same.sort();
+        same.dedup();
+        match (same.as_slice(), own) {
+            // A city page may be about a provincial city or a centrally-run one.
+            (_, Some(_)) if kind == PlaceKind::City && self.local_district => {
+                self.district.clone().filter(fits).or_else(|| own.cloned())
+            }
+            (_, Some(own)) => Some(own.clone()),
+            ([single], None) => Some((*single).clone()),
+            _ => {
+                let before = self
+                    .named
+                    .iter()
+                    .rev()
+                    .find(|(place, named, _)| *place <= at && fits(named));
+                before
+                    .map(|(_, named, _)| named.clone())
+                    .or_else(|| self.by_district(kind))
+            }
+        }
+    }
+
+    /// The province of the page's district, for `Tỉnh ủy` in a district's page.
+    fn by_district(&self, kind: PlaceKind) -> Option<Named> {
+        self.province.clone().filter(|named| named.kind == kind)
+    }
+
+    /// The place of a body named without any.
+    pub fn local(&self) -> Option<Named> {
+        if self.local_district {
+            self.district.clone()
+        } else {
+            self.province.clone()
+        }
+    }
+}
+
+/// How often bodies of either level are named without their place.
+struct Votes {
+    province: usize,
+    district: usize,
+}
+
+impl Votes {
+    fn count(reader: Reader<'_>, items: &[Item]) -> Votes {
+        let mut votes = Votes {
+            province: 0,
+            district: 0,
+        };
+        for item in items {
+            if let What::Body(body) = &item.what {
+                votes.add(reader, body);
+            }
+        }
+        votes
+    }
+
+    fn add(&mut self, reader: Reader<'_>, body: &BodyName) {
+        let implied = match body.stem {
+            Stem::Head(head) => match reader.lexicon.heads[head].scope {
+                Scope::Of(kind) => Some(kind),
+                _ => None,
+            },
+            Stem::Fixed(_) => None,
+        };
+        let place = body.place.as_ref();
+        let kind = place.and_then(|place| place.kind).or(implied);
+        let named = place.and_then(|place| place.name.as_deref());
+        let district = match (kind, named) {
+            (Some(PlaceKind::City), Some(name)) => Some(reader.lexicon.item(Class::Place, name).is_none()),
+            (Some(PlaceKind::UrbanDistrict | PlaceKind::RuralDistrict | PlaceKind::Town), _) => Some(true),
+            (Some(PlaceKind::Province), _) => Some(false),
+            (None, Some(name)) => Some(reader.lexicon.item(Class::Place, name).is_none()),
+            _ => None,
+        };
+        match district {
+            Some(true) => self.district += 1,
+            Some(false) => self.province += 1,
+            None => {}
+        }
+        if let Some(parent) = &body.parent {
+            self.add(reader, parent);
+        }
+    }
+}
+
+/// The tier that a place is governed at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tier {
+    Province,
+    District,
+    Commune,
+}
+
+/// The tier of a place: a city is a province's equal only if the lexicon lists it so.
+pub fn level(lexicon: &Lexicon, named: &Named) -> Tier {
+    match named.kind {
+        PlaceKind::Province => Tier::Province,
+        PlaceKind::City if is_central(lexicon, &named.name) => Tier::Province,
+        PlaceKind::City | PlaceKind::UrbanDistrict | PlaceKind::RuralDistrict | PlaceKind::Town => {
+            Tier::District
+        }
+        PlaceKind::Ward | PlaceKind::Commune | PlaceKind::Township | PlaceKind::SpecialZone => Tier::Commune,
+    }
+}
+
+fn is_central(lexicon: &Lexicon, name: &str) -> bool {
+    lexicon
+        .item(Class::Place, name)
+        .is_some_and(|item| lexicon.places[item].kind == PlaceKind::City)
+}
+
+/// The kind of a place that is named without it: province or city of the list, else the one district of that name.
+pub fn kind_of(lexicon: &Lexicon, name: &str) -> Option<PlaceKind> {
+    if let Some(item) = lexicon.item(Class::Place, name) {
+        return Some(lexicon.places[item].kind);
+    }
+    let wanted = folded(name);
+    let mut kinds = lexicon
+        .districts
+        .iter()
+        .filter(|district| folded(&district.name) == wanted)
+        .map(|district| district.kind);
+    let first = kinds.next()?;
+    kinds.all(|kind| kind == first).then_some(first)
+}
+
+/// The province of a district, where only one has a district of that name.
+pub fn province_of(lexicon: &Lexicon, named: &Named) -> Option<Named> {
+    let wanted = folded(&named.name);
+    let mut found: Vec<&str> = lexicon
+        .districts
+        .iter()
+        .filter(|district| district.kind == named.kind && folded(&district.name) == wanted)
+        .map(|district| district.province.as_str())
+        .collect();
+    found.dedup();
+    let [single] = found.as_slice() else { return None };
+    let item = lexicon.item(Class::Place, single)?;
+    Some(Named {
+        kind: lexicon.places[item].kind,
+        name: lexicon.places[item].name.clone(),
+    })
+}
+
+/// `haiphong.gov.vn` is Hải Phòng's.
+fn place_of_site(lexicon: &Lexicon, site: &str) -> Option<Named> {
+    let place = lexicon.places.iter().find(|place| {
+        place.sites.iter().any(|label| {
+            site.split('.')
+                .any(|part| part == label || part.strip_prefix("bao") == Some(label))
+        })
+    })?;
+    Some(Named {
+        kind: place.kind,
+        name: place.name.clone(),
+    })
+}
+
+/// The place that counts most; of two that count alike, the first in order.
+fn most(counts: &BTreeMap<Named, usize>) -> Option<Named> {
+    let mut best: Option<(&Named, usize)> = None;
+    for (named, count) in counts {
+        if best.is_none_or(|(_, most)| *count > most) {
+            best = Some((named, *count));
+        }
+    }
+    best.map(|(named, _)| named.clone())
+}
