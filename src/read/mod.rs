@@ -14,6 +14,7 @@ mod text;
 mod unread;
 
 pub use listing::{Listing, Skipped, list};
+pub(crate) use refusal::lower_case;
 pub use refusal::{Fault, Refusal};
 pub use unread::Unread;
 

@@ -45,7 +45,7 @@ impl From<io::Error> for Fault {
 }
 
 /// Standard messages open with a capital and give a number that says nothing to the reader.
-fn lower_case(error: &io::Error) -> String {
+pub(crate) fn lower_case(error: &io::Error) -> String {
     let whole = error.to_string();
     let words = whole.split(" (os error").next().unwrap_or_default();
     let mut letters = words.chars();
