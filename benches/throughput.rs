@@ -17,10 +17,15 @@ const BYTES: usize = 8_000_000;
 
 fn main() {
     // Cargo itself adds `--bench`.
-    let folder = std::env::args().skip(1).find(|argument| !argument.starts_with("--"));
+    let folder = std::env::args()
+        .skip(1)
+        .find(|argument| !argument.starts_with("--"));
     let folder = PathBuf::from(folder.unwrap_or_else(|| "input".to_owned()));
-    let sources: Vec<Source> =
-        list(std::slice::from_ref(&folder)).pages.iter().filter_map(|page| page.read().ok()).collect();
+    let sources: Vec<Source> = list(std::slice::from_ref(&folder))
+        .pages
+        .iter()
+        .filter_map(|page| page.read().ok())
+        .collect();
     let bytes: usize = sources.iter().map(|source| source.text.len()).sum();
     if bytes == 0 {
         eprintln!("error: no page could be read from `{}`", folder.display());
@@ -31,7 +36,10 @@ fn main() {
     let lexicon = Lexicon::embedded();
     let loading = start.elapsed();
     let passes = BYTES.div_ceil(bytes);
-    let best = (0..ROUNDS).map(|_| round(&sources, &lexicon, passes)).min().unwrap_or(Duration::MAX);
+    let best = (0..ROUNDS)
+        .map(|_| round(&sources, lexicon, passes))
+        .min()
+        .unwrap_or(Duration::MAX);
     let rate = (bytes * passes) as f64 / 1e6 / best.as_secs_f64();
     println!(
         "{rate:.1} MB/s a core: {} pages, {:.2} MB, {passes} times in {:.0} ms (best of {ROUNDS}); lexicon loaded in {:.1} ms",

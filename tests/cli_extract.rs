@@ -151,6 +151,28 @@ fn the_output_is_the_same_for_any_number_of_threads() {
     }
 }
 
+#[test]
+fn a_lexicon_folder_that_is_wrong_is_told_before_anything_is_read() {
+    let folder = tempdir().unwrap();
+    write(folder.path(), "a.txt", "Hà Nội");
+    write(folder.path(), "words/towns.tsv", "name\n");
+    let run = vnkg(folder.path(), &["extract", "a.txt", "--lexicon", "words"]);
+    assert!(
+        run.err
+            .starts_with("error: `towns.tsv` is no lexicon file; the names are "),
+        "{}",
+        run.err
+    );
+    assert_eq!((run.code, run.out.as_str()), (Some(1), ""));
+    let run = vnkg(folder.path(), &["extract", "a.txt", "--lexicon", "none"]);
+    assert!(
+        run.err.starts_with("error: cannot read lexicon folder `none`: "),
+        "{}",
+        run.err
+    );
+    assert_eq!(run.code, Some(1));
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_an_error_that_names_the_output() {

@@ -4,7 +4,6 @@ mod program;
 
 use std::fs;
 use std::path::Path;
-use std::sync::LazyLock;
 
 use program::{Run, vnkg, vnkg_reading, write};
 use proptest::prelude::*;
@@ -13,8 +12,6 @@ use vnkg::extract::extract;
 use vnkg::lexicon::Lexicon;
 use vnkg::read::Source;
 use vnkg::resolve::Record;
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::embedded);
 
 const PAGE: &str = "\
 # Hà Nội: Hội nghị sơ kết một năm thực hiện Chỉ thị số 24-CT/TU\r\n\
@@ -27,7 +24,7 @@ fn read(text: impl Into<String>) -> Record {
         name: "page.txt".to_owned(),
         text: text.into(),
     };
-    extract(&source, &LEXICON)
+    extract(&source, Lexicon::embedded())
 }
 
 fn assert_calm(run: &Run) {

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use crate::lexicon::LexiconError;
 use crate::read::lower_case;
 
 /// A run that did its work.
@@ -34,6 +35,8 @@ pub(super) enum Error {
         jobs: u16,
         cause: rayon::ThreadPoolBuildError,
     },
+    #[error(transparent)]
+    Lexicon(#[from] LexiconError),
     /// The reader of standard output went away.
     #[error("standard output was closed")]
     Closed,

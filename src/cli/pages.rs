@@ -23,6 +23,10 @@ pub(super) struct Pages {
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true,
           value_parser = clap::value_parser!(u16).range(..=1024))]
     jobs: u16,
+    /// Add the words of this folder to those the program knows; its files are tables with the names and columns of the
+    /// program's own (places.tsv, bodies.tsv, titles.tsv ...)
+    #[arg(long, value_name = "DIR")]
+    lexicon: Option<PathBuf>,
 }
 
 /// What became of the inputs.
@@ -45,6 +49,8 @@ impl Pages {
         shape: impl Fn(Record) -> T + Sync,
         mut take: impl FnMut(T) -> Result<(), Error>,
     ) -> Result<Tally, Error> {
+        let own = self.lexicon.as_deref().map(Lexicon::with_folder).transpose()?;
+        let lexicon = own.as_ref().unwrap_or_else(|| Lexicon::embedded());
         let Listing {
             pages,
             refused,
@@ -56,12 +62,11 @@ impl Pages {
             refused,
             skipped,
         };
-        let lexicon = Lexicon::embedded();
         terminal.start(pages.len());
         stream(
             &self.pool()?,
             &pages,
-            |source| shape(extract(source, &lexicon)),
+            |source| shape(extract(source, lexicon)),
             |outcome| {
                 terminal.advance();
                 match outcome {
