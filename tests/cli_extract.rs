@@ -159,7 +159,7 @@ fn a_lexicon_folder_that_is_wrong_is_told_before_anything_is_read() {
     let run = vnkg(folder.path(), &["extract", "a.txt", "--lexicon", "words"]);
     assert!(
         run.err
-            .starts_with("error: `towns.tsv` is no lexicon file; the names are "),
+            .starts_with("error: `words/towns.tsv` is no lexicon file; the names are "),
         "{}",
         run.err
     );
