@@ -1,0 +1,71 @@
+//! Arguments of the program -> files, messages and an exit code.
+
+mod completions;
+mod error;
+mod extract;
+mod interrupt;
+mod pages;
+mod staging;
+mod stream;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use error::Error;
+use terminal::Terminal;
+
+/// Reads Vietnamese political and government pages and builds a knowledge graph of officials, committees, directives
+/// and events.
+#[derive(Debug, Parser)]
+#[command(name = "vnkg", version, after_help = EXIT_CODES, disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// Say nothing but errors and what was refused
+    #[arg(long, short, global = true)]
+    quiet: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Extract(extract::Extract),
+    Completions(completions::Completions),
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  every page was read
+  1  nothing could be done
+  2  the arguments are wrong
+  3  some pages were refused; the rest was done";
+
+/// Runs the program on the arguments it was started with.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let terminal = Terminal::new(arguments.quiet);
+    let outcome = match arguments.command {
+        Command::Extract(extract) => extract.run(&terminal),
+        Command::Completions(completions) => completions.run(),
+    };
+    match outcome {
+        Ok(outcome) => outcome.into(),
+        // Whoever read the output has had enough, as `head` does.
+        Err(Error::Closed) => ExitCode::SUCCESS,
+        Err(error) => {
+            terminal.error(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_do_not_contradict_each_other() {
+        super::Arguments::command().debug_assert();
+    }
+}
