@@ -4,3 +4,6 @@ pub mod lexicon;
 pub mod read;
 pub mod extract;
 pub mod resolve;
+pub mod graph;
+pub mod export;
+pub mod pipeline;
