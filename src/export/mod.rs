@@ -1,6 +1,13 @@
 //! The graph -> files: one walker, one file per format, and the writer that leaves no half-written file.
 
 pub mod atomic;
+mod columns;
+pub mod walk;
+mod xml;
+pub mod graphml;
+pub mod json;
+pub mod csv;
+pub mod evidence;
 
 pub use atomic::write_atomically;
 

@@ -122,7 +122,7 @@ fn link(pairs: &[Pair], counts: &Counts, evidence: &Evidence) -> Link {
         .min_by_key(|pair| (evidence.passages[pair.passage as usize].text.len(), pair.passage));
     let edge = Edge {
         kind: EdgeKind::CoOccurs,
-        weight: pairs.iter().map(|pair| 1.0 / f64::from(window(pair).1 - 1)).sum(),
+        weight: round(pairs.iter().map(|pair| 1.0 / f64::from(window(pair).1 - 1)).sum()),
         count: pairs.len() as u32,
         documents: pairs
             .chunk_by(|left, right| document(left) == document(right))
@@ -131,8 +131,13 @@ fn link(pairs: &[Pair], counts: &Counts, evidence: &Evidence) -> Link {
         last_seen,
         quote: shortest.map(|pair| pair.passage),
         association: Some(Association {
-            npmi: npmi(together, left_count, right_count, counts.windows.len() as f64),
-            jaccard: together / (left_count + right_count - together),
+            npmi: round(npmi(
+                together,
+                left_count,
+                right_count,
+                counts.windows.len() as f64,
+            )),
+            jaccard: round(together / (left_count + right_count - together)),
             p_value: 1.0,
         }),
         ..Edge::default()
@@ -142,6 +147,11 @@ fn link(pairs: &[Pair], counts: &Counts, evidence: &Evidence) -> Link {
         target: right,
         edge,
     }
+}
+
+/// Six decimals: more would be noise in every file. The smallest weight of a pair is 1/999.
+fn round(number: f64) -> f64 {
+    (number * 1e6).round() / 1e6
 }
 
 /// Pointwise mutual information over its largest possible value (Bouma 2009): 1 when the two are never named apart.
@@ -172,7 +182,7 @@ fn disparity(links: &mut [Link], nodes: usize) {
                 .max(0.0)
                 .powf(f64::from(degree - 1))
         };
-        let p_value = chance(link.source).min(chance(link.target));
+        let p_value = round(chance(link.source).min(chance(link.target)));
         if let Some(association) = &mut link.edge.association {
             association.p_value = p_value;
         }

@@ -9,6 +9,8 @@ use crate::resolve::record::RelationKind;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Edge {
     pub kind: EdgeKind,
+    /// All kinds of an edge that stands for several, the strongest first; empty for one that stands for itself.
+    pub kinds: Vec<EdgeKind>,
     /// Finite and above zero: how often it is stated; for `co_occurs` the fractional weight.
     pub weight: f64,
     /// How many spans or windows state it.
@@ -41,7 +43,7 @@ pub struct Association {
     pub p_value: f64,
 }
 
-/// The verb of an edge.
+/// The verb of an edge. Of two the smaller says more.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EdgeKind {
     /// A relation that a text states, or `cites` of a document.

@@ -10,6 +10,8 @@ mod collect;
 pub mod cooccur;
 mod nodes;
 pub mod assemble;
+pub mod project;
+pub mod simplify;
 
 pub use assemble::{Documents, assemble};
 pub use cooccur::Window;
@@ -20,6 +22,8 @@ pub use node::{
     DirectiveFacts, DocumentFacts, EventFacts, Look, Node, NodeFacts, NodeKind, OfficialFacts, Post,
     Standing, Tenure,
 };
+pub use project::{Projection, backbone, project};
+pub use simplify::simplify;
 pub use value::Value;
 
 use petgraph::graph::{DiGraph, NodeIndex};

@@ -9,6 +9,8 @@ mod people;
 pub mod slug;
 mod things;
 mod units;
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
 

@@ -70,6 +70,10 @@ pub(super) fn join_namesakes(careers: Vec<Career>, clusters: &mut Clusters) {
             seat.map(|seat| Shared::Body(*seat))
         },
     );
+    people = join_only(people, clusters, "the only one of this name", |poor, rich| {
+        let fits = poor.has_no_known_place() && !rich.has_no_known_place();
+        fits.then(|| Shared::Words(rich.words()))
+    });
     list_open(&people, clusters);
     join_bare(bare, people, clusters);
 }

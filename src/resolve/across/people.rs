@@ -6,7 +6,7 @@ use crate::resolve::across::clusters::Clusters;
 use crate::resolve::across::key::key;
 use crate::resolve::across::named::CENTRE;
 use crate::resolve::across::namesakes::join_namesakes;
-use crate::resolve::record::{Committee, Facts, Kind, Level, Record, RelationKind};
+use crate::resolve::record::{Branch, Committee, Facts, Kind, Level, Record, RelationKind};
 
 /// A person, or what one document tells of one.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +20,8 @@ pub(super) struct Career {
     pub bodies: BTreeSet<u32>,
     /// Bodies of hundreds, whose members come from everywhere.
     pub seats: BTreeSet<u32>,
+    /// Serves in a body that could be anywhere, such as a school or a district of unknown province.
+    pub local: bool,
     /// Places of the pages that name the person.
     pub pages: BTreeSet<String>,
 }
@@ -112,11 +114,12 @@ impl Career {
             return;
         }
         self.bodies.insert(cluster);
-        match committee.level {
-            Some(Level::Central) => self.central = true,
-            Some(Level::Province) => self.serve_in(committee.place.as_deref().map(key)),
-            // The name of a district says little without that of its province.
-            Some(Level::District | Level::Commune) | None => {}
+        match (committee.level, committee.branch) {
+            (Some(Level::Central), _) => self.central = true,
+            (Some(Level::Province), _) => self.serve_in(committee.place.as_deref().map(key)),
+            (None, Some(Branch::Party | Branch::State | Branch::Front | Branch::Military)) => {}
+            // The name of a district or a school says little without that of its province.
+            _ => self.local = true,
         }
     }
 
@@ -128,10 +131,16 @@ impl Career {
         self.places.is_empty() && !self.central && self.bodies.is_empty() && !self.seats.is_empty()
     }
 
+    /// Serves somewhere in the party or the state, and the body's name does not tell where.
+    pub fn has_no_known_place(&self) -> bool {
+        self.places.is_empty() && !self.central && !self.local && !self.bodies.is_empty()
+    }
+
     pub fn absorb(&mut self, other: Career) {
         self.unit = self.unit.min(other.unit);
         self.places.extend(other.places);
         self.central |= other.central;
+        self.local |= other.local;
         self.bodies.extend(other.bodies);
         self.seats.extend(other.seats);
         self.pages.extend(other.pages);

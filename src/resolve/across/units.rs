@@ -1,7 +1,5 @@
 //! Records -> units: what is certainly one thing before any rule is asked.
 
-use std::collections::BTreeMap;
-
 use crate::resolve::record::{Entity, Kind, Record};
 
 /// The units of a corpus and where each entity of each record went.
@@ -32,7 +30,7 @@ pub(super) struct Member<'a> {
 
 /// Makes the units of records that are sorted by document. The units are sorted by kind, id and record.
 pub(super) fn units<'a>(records: &[&'a Record]) -> Units<'a> {
-    let mut found: BTreeMap<(Kind, &str, u32, u32), Vec<(Member, u32)>> = BTreeMap::new();
+    let mut entities: Vec<(Kind, &str, Member, u32)> = Vec::new();
     for (record, page) in records.iter().enumerate() {
         for (index, entity) in page.entities.iter().enumerate() {
             let member = Member {
@@ -40,24 +38,22 @@ pub(super) fn units<'a>(records: &[&'a Record]) -> Units<'a> {
                 doc: &page.doc,
                 entity,
             };
-            let own = match entity.kind() {
-                Kind::Official => (record as u32, index as u32),
-                _ => (0, 0),
-            };
-            let key = (entity.kind(), entity.id.as_str(), own.0, own.1);
-            found.entry(key).or_default().push((member, index as u32));
+            entities.push((entity.kind(), &entity.id, member, index as u32));
         }
     }
-    let unit_of = records.iter().map(|page| vec![0; page.entities.len()]).collect();
+    entities.sort_by_key(|(kind, id, member, index)| (*kind, *id, member.record, *index));
     let mut all = Units {
-        units: Vec::with_capacity(found.len()),
-        unit_of,
+        units: Vec::new(),
+        unit_of: records.iter().map(|page| vec![0; page.entities.len()]).collect(),
     };
-    for ((kind, id, ..), members) in found {
-        for (member, index) in &members {
+    for group in
+        entities.chunk_by(|left, right| left.0 != Kind::Official && (left.0, left.1) == (right.0, right.1))
+    {
+        for (_, _, member, index) in group {
             all.unit_of[member.record as usize][*index as usize] = all.units.len() as u32;
         }
-        let members = members.into_iter().map(|(member, _)| member).collect();
+        let (kind, id, ..) = group[0];
+        let members = group.iter().map(|(_, _, member, _)| *member).collect();
         all.units.push(Unit { kind, id, members });
     }
     all
