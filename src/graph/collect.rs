@@ -166,7 +166,10 @@ fn is_directive<'a>(page: &Page<'a>, numbering: &Numbering) -> Option<Claim<'a>>
         count: 1,
         tenure: Tenure::Held,
         document: Some(page.document),
-        passage: mention.and_then(|mention| page.offsets.passage(page.document, mention.sentence)),
+        // A page that never names itself is quoted by its first sentence.
+        passage: page
+            .offsets
+            .passage(page.document, mention.map_or(0, |mention| mention.sentence)),
         start: mention.map_or(0, |mention| mention.start),
         end: mention.map_or(0, |mention| mention.end),
         rule: Cow::Borrowed("the page is the directive"),

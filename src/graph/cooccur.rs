@@ -188,3 +188,93 @@ fn disparity(links: &mut [Link], nodes: usize) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::*;
+    use crate::graph::{Passage, Source};
+
+    /// One document whose sentences name these nodes.
+    fn evidence(sentences: &[&[u32]]) -> Evidence {
+        let trace = |(passage, node): (usize, u32)| Trace {
+            node,
+            document: 0,
+            passage: Some(passage as u32),
+            start: 0,
+            end: 1,
+            paragraph: passage as u32 / 2,
+            zone: Zone::Body,
+            text: String::new(),
+            rule: Cow::Borrowed("test"),
+        };
+        let named = sentences.iter().enumerate();
+        Evidence {
+            documents: vec![Source::default()],
+            passages: vec![Passage::default(); sentences.len()],
+            mentions: named
+                .flat_map(|(passage, nodes)| nodes.iter().map(move |node| (passage, *node)))
+                .map(trace)
+                .collect(),
+            relations: Vec::new(),
+        }
+    }
+
+    fn numbers(links: &[Link]) -> Vec<(u32, u32, u32, f64, [f64; 3])> {
+        let row = |link: &Link| {
+            let Association {
+                npmi,
+                jaccard,
+                p_value,
+            } = link.edge.association.unwrap_or_default();
+            (
+                link.source,
+                link.target,
+                link.edge.count,
+                link.edge.weight,
+                [npmi, jaccard, p_value],
+            )
+        };
+        links.iter().map(row).collect()
+    }
+
+    #[test]
+    fn three_sentences_give_what_the_formulas_give_by_hand() {
+        let links = links(&evidence(&[&[0, 1], &[2, 1, 0, 1], &[0]]), Window::Sentence, 3);
+        let expected = [
+            // ln(2·3/(3·2)) = 0; 2/3; (1 - 1.5/2)^1 at both ends.
+            (0, 1, 2, 1.5, [0.0, 0.666_667, 0.25]),
+            // ln(1·3/(3·1)) = 0; 1/3; (1 - 0.5/1)^1 at node 2.
+            (0, 2, 1, 0.5, [0.0, 0.333_333, 0.5]),
+            // ln(1.5)/ln(3); 1/2; (1 - 0.5/1)^1 at node 2.
+            (1, 2, 1, 0.5, [0.369_07, 0.5, 0.5]),
+        ];
+        assert_eq!(numbers(&links), expected);
+    }
+
+    #[test]
+    fn a_wider_window_joins_what_stands_in_two_sentences() {
+        let evidence = evidence(&[&[0], &[1], &[2]]);
+        let pairs = |window| links(&evidence, window, 3).len();
+        assert_eq!(
+            [Window::Sentence, Window::Paragraph, Window::Document].map(pairs),
+            [0, 1, 3]
+        );
+    }
+
+    #[test]
+    fn boilerplate_and_registers_make_no_pair() {
+        let mut menu = evidence(&[&[0, 1]]);
+        menu.mentions
+            .iter_mut()
+            .for_each(|trace| trace.zone = Zone::Boilerplate);
+        assert!(links(&menu, Window::Sentence, 2).is_empty());
+        let register: Vec<u32> = (0..1_001).collect();
+        assert!(links(&evidence(&[&register]), Window::Sentence, 1_001).is_empty());
+        assert_eq!(
+            links(&evidence(&[&register[..1_000]]), Window::Sentence, 1_000).len(),
+            499_500
+        );
+    }
+}
