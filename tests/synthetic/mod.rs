@@ -76,7 +76,7 @@ fn page(number: usize, dice: &mut Dice) -> Record {
     let record = json!({
         "doc": format!("tin tức/{number:05}.txt"),
         "title": format!("Trang {number} {}", HOSTILE[number % HOSTILE.len()]),
-        "date": (number % 7 != 0).then(|| format!("{}-{:02}-{:02}", 2020 + number % 5, 1 + number % 12, 1 + number % 28)),
+        "date": (!number.is_multiple_of(7)).then(|| format!("{}-{:02}-{:02}", 2020 + number % 5, 1 + number % 12, 1 + number % 28)),
         "place": place,
         "is": own.map(|entity| entity["id"].clone()),
         "entities": entities,
