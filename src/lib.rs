@@ -5,4 +5,7 @@ pub mod read;
 pub mod clean;
 pub mod extract;
 pub mod resolve;
+pub mod graph;
+pub mod export;
+pub mod pipeline;
 pub mod cli;

@@ -2,5 +2,9 @@
 
 pub mod record;
 pub mod within;
+pub mod judgements;
+pub mod across;
 
+pub use across::{Corpus, join};
+pub use judgements::Judgements;
 pub use record::Record;

@@ -1,0 +1,214 @@
+//! The graph -> rows and columns: the one place that says which attributes a node and an edge have in files.
+//!
+//! Formats differ in how they write a cell, never in what they write.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use petgraph::graph::{EdgeIndex, NodeIndex};
+
+use crate::export::columns::{EDGE, EdgeColumn, NODE, NodeColumn};
+use crate::graph::{Edge, KnowledgeGraph, Node, Value};
+
+/// What a cell holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell<'g> {
+    Text(Cow<'g, str>),
+    List(Vec<Cow<'g, str>>),
+    Integer(i64),
+    /// Always finite.
+    Real(f64),
+    Truth(bool),
+}
+
+/// What all cells of a column hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    Truth,
+    /// Fits 32 bits.
+    Integer,
+    Long,
+    Real,
+    List,
+    Text,
+}
+
+/// A column that at least one row fills.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    pub name: String,
+    pub form: Form,
+    from: From,
+}
+
+/// Where a column's cells come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum From {
+    /// Index into the table of built-in columns.
+    Table(usize),
+    Extra,
+}
+
+/// A graph with the columns that it needs.
+pub struct Walk<'g> {
+    pub knowledge: &'g KnowledgeGraph,
+    pub node_columns: Vec<Column>,
+    pub edge_columns: Vec<Column>,
+}
+
+impl<'g> Walk<'g> {
+    pub fn new(knowledge: &'g KnowledgeGraph) -> Walk<'g> {
+        let node_columns = node_columns(knowledge);
+        let edge_columns = edge_columns(knowledge);
+        Walk {
+            knowledge,
+            node_columns,
+            edge_columns,
+        }
+    }
+
+    /// The nodes in their order, with their cells in the order of the columns.
+    pub fn nodes(&self) -> impl Iterator<Item = (NodeIndex, &'g Node)> {
+        let graph = &self.knowledge.graph;
+        graph.node_indices().map(|index| (index, &graph[index]))
+    }
+
+    /// The edges in their order, with their ends.
+    pub fn edges(&self) -> impl Iterator<Item = (EdgeIndex, &'g Node, &'g Node, &'g Edge)> {
+        let graph = &self.knowledge.graph;
+        graph.edge_indices().filter_map(|index| {
+            let (source, target) = graph.edge_endpoints(index)?;
+            Some((index, &graph[source], &graph[target], &graph[index]))
+        })
+    }
+
+    /// The filled cells of a node, with the index of their column.
+    pub fn node_cells<'w>(&'w self, node: &'g Node) -> impl Iterator<Item = (usize, Cell<'g>)> + use<'w, 'g> {
+        self.node_columns
+            .iter()
+            .enumerate()
+            .filter_map(|(index, column)| {
+                let cell = match column.from {
+                    From::Table(place) => (NODE[place].cell)(node),
+                    From::Extra => node.extra.get(&column.name).and_then(value),
+                };
+                Some((index, cell?))
+            })
+    }
+
+    /// The filled cells of an edge, with the index of their column.
+    pub fn edge_cells<'w>(&'w self, edge: &'g Edge) -> impl Iterator<Item = (usize, Cell<'g>)> + use<'w, 'g> {
+        self.edge_columns
+            .iter()
+            .enumerate()
+            .filter_map(|(index, column)| {
+                let cell = match column.from {
+                    From::Table(place) => (EDGE[place].cell)(edge, self.knowledge),
+                    From::Extra => edge.extra.get(&column.name).and_then(value),
+                };
+                Some((index, cell?))
+            })
+    }
+}
+
+impl Column {
+    /// False for a measure or what another program wrote.
+    pub fn is_built_in(&self) -> bool {
+        self.from != From::Extra
+    }
+}
+
+impl Cell<'_> {
+    /// The cell as one text; parts of a list are joined by `; `.
+    pub fn text(&self) -> Cow<'_, str> {
+        match self {
+            Cell::Text(text) => Cow::Borrowed(text),
+            Cell::List(parts) => Cow::Owned(parts.join("; ")),
+            Cell::Integer(number) => Cow::Owned(number.to_string()),
+            Cell::Real(number) => Cow::Owned(real(*number)),
+            Cell::Truth(truth) => Cow::Borrowed(if *truth { "true" } else { "false" }),
+        }
+    }
+
+    pub fn form(&self) -> Form {
+        match self {
+            Cell::Text(_) => Form::Text,
+            Cell::List(_) => Form::List,
+            Cell::Integer(number) if i32::try_from(*number).is_ok() => Form::Integer,
+            Cell::Integer(_) => Form::Long,
+            Cell::Real(_) => Form::Real,
+            Cell::Truth(_) => Form::Truth,
+        }
+    }
+}
+
+/// The shortest decimal that reads back as the same number, always with a point or an exponent.
+pub fn real(number: f64) -> String {
+    format!("{number:?}")
+}
+
+fn value(value: &Value) -> Option<Cell<'_>> {
+    match value {
+        Value::Text(text) => (!text.is_empty()).then(|| Cell::Text(Cow::Borrowed(text))),
+        Value::Integer(number) => Some(Cell::Integer(*number)),
+        Value::Real(number) => number.is_finite().then_some(Cell::Real(*number)),
+        Value::Truth(truth) => Some(Cell::Truth(*truth)),
+    }
+}
+
+fn node_columns(knowledge: &KnowledgeGraph) -> Vec<Column> {
+    let nodes = || knowledge.graph.node_weights();
+    let table = NODE.iter().enumerate();
+    let built_in = table.filter(|(_, column)| nodes().any(|node| (column.cell)(node).is_some()));
+    let mut columns: Vec<Column> = built_in
+        .map(|(index, NodeColumn { name, form, .. })| table_column(index, name, *form))
+        .collect();
+    add_extra(&mut columns, nodes().map(|node| &node.extra));
+    columns
+}
+
+fn edge_columns(knowledge: &KnowledgeGraph) -> Vec<Column> {
+    let edges = || knowledge.graph.edge_weights();
+    let table = EDGE.iter().enumerate();
+    let built_in = table.filter(|(_, column)| edges().any(|edge| (column.cell)(edge, knowledge).is_some()));
+    let mut columns: Vec<Column> = built_in
+        .map(|(index, EdgeColumn { name, form, .. })| table_column(index, name, *form))
+        .collect();
+    add_extra(&mut columns, edges().map(|edge| &edge.extra));
+    columns
+}
+
+fn table_column(index: usize, name: &str, form: Form) -> Column {
+    Column {
+        name: name.to_owned(),
+        form,
+        from: From::Table(index),
+    }
+}
+
+/// Adds a column for each extra attribute, wide enough for all its values. One that is named like a built-in column
+/// that is already there is left out.
+fn add_extra<'g>(columns: &mut Vec<Column>, all: impl Iterator<Item = &'g BTreeMap<String, Value>>) {
+    let mut forms: BTreeMap<&str, Form> = BTreeMap::new();
+    for (name, cell) in all.flatten().filter_map(|(name, it)| Some((name, value(it)?))) {
+        let form = forms.entry(name).or_insert(cell.form());
+        *form = wider(*form, cell.form());
+    }
+    for (name, form) in forms {
+        if columns.iter().all(|column| column.name != name) {
+            columns.push(Column {
+                name: name.to_owned(),
+                form,
+                from: From::Extra,
+            });
+        }
+    }
+}
+
+fn wider(left: Form, right: Form) -> Form {
+    match (left, right) {
+        _ if left == right => left,
+        (Form::Integer | Form::Long | Form::Real, Form::Integer | Form::Long | Form::Real) => left.max(right),
+        _ => Form::Text,
+    }
+}
