@@ -5,3 +5,4 @@ pub mod read;
 pub mod clean;
 pub mod extract;
 pub mod resolve;
+pub mod evaluate;
