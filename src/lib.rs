@@ -4,3 +4,4 @@ pub mod lexicon;
 pub mod read;
 pub mod extract;
 pub mod resolve;
+pub mod metrics;
