@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use super::chunks::ranges;
 use super::csr::Csr;
+use super::hops::{Hubs, rank_by_degree};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Clustering {
@@ -51,7 +52,7 @@ pub fn clustering(graph: &Csr) -> Clustering {
 /// (Chiba and Nishizeki 1985; Schank and Wagner 2005).
 fn triangles_by_node(graph: &Csr) -> Vec<u64> {
     let nodes = graph.node_count();
-    let rank = rank_by_degree(graph);
+    let rank = rank_by_degree(graph, Hubs::Last);
     let upward = upward(graph, &rank);
     let counts = ranges(nodes, 64)
         .into_par_iter()
@@ -66,17 +67,6 @@ fn triangles_by_node(graph: &Csr) -> Vec<u64> {
         })
         .unwrap_or_default();
     rank.iter().map(|&r| counts[r as usize]).collect()
-}
-
-/// By node: its place when nodes are sorted by degree (ties by number).
-fn rank_by_degree(graph: &Csr) -> Vec<u32> {
-    let mut order: Vec<u32> = graph.nodes().collect();
-    order.sort_by_key(|&v| graph.targets(v).len());
-    let mut rank = vec![0; order.len()];
-    for (at, &v) in order.iter().enumerate() {
-        rank[v as usize] = at as u32;
-    }
-    rank
 }
 
 /// Every edge once, from the lower rank to the higher, as rows of ranks.

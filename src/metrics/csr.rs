@@ -132,22 +132,6 @@ impl Csr {
         }
     }
 
-    /// The same graph with node `v` renamed `rank[v]`, which must be a permutation of the nodes.
-    pub(crate) fn renumbered(&self, rank: &[u32]) -> Csr {
-        let moved: Vec<_> = self
-            .out
-            .edges()
-            .map(|(s, t, w)| (rank[s as usize], rank[t as usize], w))
-            .collect();
-        let out = Rows::from_edges(self.node_count(), &moved);
-        let incoming = self.incoming.is_some().then(|| out.transposed());
-        Csr {
-            out,
-            incoming,
-            loops: self.loops,
-        }
-    }
-
     pub(crate) fn out(&self) -> &Rows {
         &self.out
     }

@@ -4,12 +4,23 @@ pub mod csr;
 mod rows;
 mod chunks;
 pub mod random;
+pub mod sources;
+mod hops;
 pub mod degree;
 pub mod components;
 pub mod core;
 pub mod clustering;
 pub mod assortativity;
 pub mod pagerank;
+mod search;
+pub mod distances;
+mod brandes;
+pub mod betweenness;
+pub mod eigenvector;
+pub mod hits;
+pub mod cuts;
+pub mod modularity;
+pub mod leiden;
 
 #[cfg(test)]
 mod fixture;

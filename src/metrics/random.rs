@@ -10,7 +10,7 @@ impl Random {
         Random(seed)
     }
 
-    pub fn next(&mut self) -> u64 {
+    pub fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -20,12 +20,12 @@ impl Random {
 
     /// A number in `0..bound`, each as likely to within 2⁻³² (Lemire's multiplication); `bound` must not be 0.
     pub fn below(&mut self, bound: u32) -> u32 {
-        ((self.next() >> 32) * u64::from(bound) >> 32) as u32
+        (((self.bits() >> 32) * u64::from(bound)) >> 32) as u32
     }
 
     /// A number in `[0, 1)`.
     pub fn unit(&mut self) -> f64 {
-        (self.next() >> 11) as f64 / (1u64 << 53) as f64
+        (self.bits() >> 11) as f64 / (1u64 << 53) as f64
     }
 
     /// Fisher and Yates' shuffle.
@@ -57,7 +57,7 @@ mod tests {
     fn the_stream_is_the_published_one() {
         let mut random = Random::new(1234567);
         assert_eq!(
-            (random.next(), random.next()),
+            (random.bits(), random.bits()),
             (6457827717110365317, 3203168211198807973)
         );
     }
