@@ -5,3 +5,4 @@ pub mod read;
 pub mod extract;
 pub mod resolve;
 pub mod metrics;
+pub mod layout;

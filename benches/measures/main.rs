@@ -9,6 +9,7 @@ mod powerlaw;
 use std::path::Path;
 use std::time::Instant;
 
+use vnkg::layout::{LayoutOptions, layout};
 use vnkg::metrics::csr::{Csr, Direction};
 use vnkg::metrics::*;
 
@@ -29,6 +30,8 @@ fn main() {
 fn generate(name: &str, file: &Path) {
     let edges = match name {
         "a" => powerlaw::power_law(10_000, 100_000, 60),
+        "picture" => powerlaw::power_law(20_000, 200_000, 100),
+        "pages" => powerlaw::power_law(3_000, 15_000, 30),
         _ => powerlaw::power_law(200_000, 2_000_000, 600),
     };
     edgefile::write(file, &edges).expect("the folder can be written to");
@@ -96,6 +99,12 @@ fn run(task: &str, graph: &Csr) -> Vec<f64> {
         }
         "closeness" => check(&distances::distances(graph, sources::Sources::All).closeness()),
         "eigenvector" => check(&eigenvector::eigenvector(graph).unwrap_or_default()),
+        "layout" => {
+            let groups = leiden::leiden(graph, leiden::LeidenOptions::default());
+            let radii = vec![2.0; graph.node_count()];
+            let places = layout(graph, &groups, &radii, LayoutOptions::for_size(graph));
+            vec![places.iter().map(|place| place.x.abs() + place.y.abs()).sum()]
+        }
         "leiden" => {
             let found = leiden::leiden(graph, leiden::LeidenOptions::default());
             vec![

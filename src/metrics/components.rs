@@ -24,7 +24,8 @@ impl Components {
     }
 
     /// Numbers groups by their first node.
-    pub(crate) fn from_labels(labels: &[u32], bound: usize) -> Components {
+    pub(crate) fn from_labels(labels: &[u32]) -> Components {
+        let bound = labels.iter().max().map_or(0, |&most| most as usize + 1);
         let mut number = vec![u32::MAX; bound];
         let mut sizes: Vec<u32> = Vec::new();
         let mut of = Vec::with_capacity(labels.len());
@@ -87,7 +88,7 @@ pub fn strong_components(graph: &Csr) -> Components {
             search.explore(root);
         }
     }
-    Components::from_labels(&search.label, graph.node_count())
+    Components::from_labels(&search.label)
 }
 
 const NEW: u32 = u32::MAX;

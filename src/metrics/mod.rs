@@ -1,8 +1,8 @@
 //! A graph as compressed sparse rows in, published measures of its nodes and of the whole out: one file a measure.
 
 pub mod csr;
-mod rows;
-mod chunks;
+pub(crate) mod rows;
+pub(crate) mod chunks;
 pub mod random;
 pub mod sources;
 mod hops;
@@ -23,4 +23,4 @@ pub mod modularity;
 pub mod leiden;
 
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;

@@ -48,7 +48,7 @@ pub fn leiden(graph: &Csr, options: LeidenOptions) -> Components {
             break;
         }
     }
-    largest_first(&Components::from_labels(&of, nodes))
+    largest_first(&Components::from_labels(&of))
 }
 
 /// Moves nodes, refines the communities, joins what the refinement found into single nodes, and starts again with
@@ -61,7 +61,7 @@ fn round(whole: &Network, start: Vec<u32>, resolution: f64, random: &mut Random)
     loop {
         let network = smaller.as_ref().unwrap_or(whole);
         moving::move_nodes(network, &mut of, resolution, random);
-        let communities = Components::from_labels(&of, network.nodes());
+        let communities = Components::from_labels(&of);
         if communities.count() == network.nodes() {
             break;
         }
@@ -77,7 +77,7 @@ fn round(whole: &Network, start: Vec<u32>, resolution: f64, random: &mut Random)
         smaller = Some(network.joined(&groups));
     }
     let found: Vec<u32> = place.iter().map(|&at| of[at as usize]).collect();
-    Components::from_labels(&found, nodes).of
+    Components::from_labels(&found).of
 }
 
 fn largest_first(found: &Components) -> Components {

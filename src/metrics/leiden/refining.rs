@@ -21,7 +21,7 @@ pub(super) fn refine(
             groups.settle(v, &mut tally);
         }
     }
-    Components::from_labels(&groups.of, network.nodes())
+    Components::from_labels(&groups.of)
 }
 
 struct Groups<'a> {
