@@ -1,0 +1,163 @@
+//! Places and radii in, places out at which no disc lies on another, moved as little as that takes.
+//!
+//! Overlapping pairs are pushed apart by half their overlap each, over and over; where that comes to no end for want
+//! of room, all places are first moved a little away from the middle.
+
+use super::Point;
+
+/// Discs that overlap by less than this share of their radii count as apart.
+const SLACK: f64 = 1e-7;
+
+/// So often pairs are pushed before room is made.
+const PUSHES: usize = 20;
+
+/// Room is made by this factor, and so often at most: enough for a ten-thousandfold.
+const WIDEN: f64 = 1.1;
+const WIDENINGS: usize = 100;
+
+pub(super) fn part(mut points: Vec<Point>, radii: &[f64]) -> Vec<Point> {
+    let widest = radii.iter().copied().fold(0.0, f64::max);
+    if widest <= 0.0 {
+        return points;
+    }
+    for _ in 0..WIDENINGS {
+        for _ in 0..PUSHES {
+            if push_apart(&mut points, radii, widest) == 0 {
+                return points;
+            }
+        }
+        for point in &mut points {
+            point.x *= WIDEN;
+            point.y *= WIDEN;
+        }
+    }
+    points
+}
+
+/// Pushes every overlapping pair apart once, and says how many there were.
+fn push_apart(points: &mut [Point], radii: &[f64], widest: f64) -> usize {
+    let grid = Grid::new(points, 2.0 * widest);
+    let mut found = 0;
+    for v in 0..points.len() {
+        for key in grid.around(v) {
+            for &(_, w) in grid.cell(key) {
+                if (w as usize) < v {
+                    found += usize::from(push_pair(points, radii, v, w as usize));
+                }
+            }
+        }
+    }
+    found
+}
+
+fn push_pair(points: &mut [Point], radii: &[f64], v: usize, w: usize) -> bool {
+    let (mut dx, mut dy) = (points[v].x - points[w].x, points[v].y - points[w].y);
+    let wanted = radii[v] + radii[w];
+    let square = dx * dx + dy * dy;
+    if square >= wanted * wanted * (1.0 - SLACK) * (1.0 - SLACK) {
+        return false;
+    }
+    let mut apart = square.sqrt();
+    if apart == 0.0 {
+        // Two on one spot part along a direction that their numbers choose.
+        (dx, dy) = (1.0, (v % 7) as f64 - 3.0);
+        apart = (dx * dx + dy * dy).sqrt();
+        (dx, dy) = (dx / apart, dy / apart);
+        apart = 1.0;
+        return shift(points, v, w, dx * wanted / 2.0 / apart, dy * wanted / 2.0 / apart);
+    }
+    let step = (wanted - apart) / apart / 2.0;
+    shift(points, v, w, dx * step, dy * step)
+}
+
+fn shift(points: &mut [Point], v: usize, w: usize, dx: f64, dy: f64) -> bool {
+    points[v].x += dx;
+    points[v].y += dy;
+    points[w].x -= dx;
+    points[w].y -= dy;
+    true
+}
+
+/// Points by the square of a grid in which they stood when it was made, and how far they may be pushed is left to the
+/// next round.
+struct Grid {
+    /// (square, point), sorted.
+    entries: Vec<(u64, u32)>,
+    of: Vec<u64>,
+    columns: u64,
+}
+
+impl Grid {
+    fn new(points: &[Point], side: f64) -> Grid {
+        let low = |coordinate: fn(&Point) -> f64| points.iter().map(coordinate).fold(f64::INFINITY, f64::min);
+        let (left, bottom) = (low(|p| p.x), low(|p| p.y));
+        // One empty square on every side lets `around` look left and down without a check.
+        let place = |offset: f64| (offset / side) as u64 + 1;
+        let columns = points.iter().map(|p| place(p.x - left)).max().unwrap_or(0) + 2;
+        let of: Vec<u64> = points
+            .iter()
+            .map(|p| place(p.y - bottom) * columns + place(p.x - left))
+            .collect();
+        let mut entries: Vec<(u64, u32)> = of.iter().enumerate().map(|(v, &key)| (key, v as u32)).collect();
+        entries.sort_unstable();
+        Grid { entries, of, columns }
+    }
+
+    /// The square of a point and the eight around it.
+    fn around(&self, v: usize) -> [u64; 9] {
+        let (own, columns) = (self.of[v], self.columns);
+        std::array::from_fn(|at| own + (at as u64 / 3) * columns + at as u64 % 3 - columns - 1)
+    }
+
+    fn cell(&self, key: u64) -> &[(u64, u32)] {
+        let start = self.entries.partition_point(|entry| entry.0 < key);
+        let length = self.entries[start..]
+            .iter()
+            .take_while(|entry| entry.0 == key)
+            .count();
+        &self.entries[start..start + length]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metrics::random::Random;
+
+    #[test]
+    fn a_heap_on_one_spot_comes_apart() {
+        let points = part(vec![Point { x: 5.0, y: 5.0 }; 60], &[3.0; 60]);
+        for v in 0..60 {
+            for w in 0..v {
+                let (dx, dy) = (points[v].x - points[w].x, points[v].y - points[w].y);
+                assert!((dx * dx + dy * dy).sqrt() >= 6.0 - 1e-5);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_apart_stays_where_it_is() {
+        let points = vec![Point { x: 0.0, y: 0.0 }, Point { x: 10.0, y: 0.0 }];
+        assert_eq!(part(points.clone(), &[4.0, 6.0]), points);
+        assert_eq!(part(vec![points[0]; 2], &[0.0, 0.0]), vec![points[0]; 2]);
+    }
+
+    #[test]
+    fn discs_of_very_different_sizes_come_apart() {
+        let mut random = Random::new(2);
+        let points: Vec<Point> = (0..500)
+            .map(|_| Point {
+                x: random.unit() * 100.0,
+                y: random.unit() * 100.0,
+            })
+            .collect();
+        let radii: Vec<f64> = (0..500).map(|v| if v % 50 == 0 { 15.0 } else { 1.0 }).collect();
+        let points = part(points, &radii);
+        for v in 0..500 {
+            for w in 0..v {
+                let (dx, dy) = (points[v].x - points[w].x, points[v].y - points[w].y);
+                assert!((dx * dx + dy * dy).sqrt() >= (radii[v] + radii[w]) * (1.0 - 1e-6));
+            }
+        }
+    }
+}
