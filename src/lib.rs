@@ -8,6 +8,7 @@ pub mod resolve;
 pub mod evaluate;
 pub mod graph;
 pub mod metrics;
+pub mod layout;
 pub mod export;
 pub mod pipeline;
 pub mod cli;
