@@ -60,7 +60,7 @@ impl<'d> Reader<'d> {
         let mut end = found.end;
         let country = self
             .find(Class::Country, end)
-            .filter(|_| self.joined(end) && self.capital(end));
+            .filter(|_| self.joined(end) && self.capital(end) && self.word(end) != Word::VIETNAM);
         let mut foreign = None;
         if let Some(country) = country {
             end = country.end;
@@ -139,7 +139,11 @@ impl<'d> Reader<'d> {
         {
             return None;
         }
-        let specific = is_specific(head, &name);
+        // A head alone points back to a body named in full; small letters never do.
+        let bare = self.capital(at)
+            && found.end - at >= 2
+            && head.tail.len() > usize::from(head.scope != Scope::Free);
+        let specific = is_specific(head, &name) || bare;
         let written = self.capital(at)
             || self.any_capital(found.end, end)
             || (self.any_capital(at, found.end) && specific);
@@ -158,6 +162,12 @@ impl<'d> Reader<'d> {
             Part::Topic if name.tail.is_empty() => self.topic(at),
             Part::Numeral if name.tail.is_empty() => self.numeral(at),
             Part::Parent => return self.parent(name, head, at, depth),
+            Part::Congress => self
+                .document
+                .reads(at, &[Word::CONGRESS, Word::CONGRESS_TOO])
+                .then(|| self.congress(at + 2))
+                .flatten()
+                .map(|(_, end)| end),
             Part::Place if name.parent.is_none() => {
                 if let Some((place, end)) = self.place(at) {
                     name.place = Some(place);
@@ -253,6 +263,27 @@ impl<'d> Reader<'d> {
         (end > at).then_some(end)
     }
 
+    /// `nghệ` of `Công nghệ Nanyang`: one or two small words between capitals of a name
+    fn small_between(&self, at: usize) -> usize {
+        let small = |index: usize| {
+            self.shape(index) == Shape::Lower
+                && self.joined(index)
+                && !self.boundary(index)
+                && self.place_kind(index).is_none()
+        };
+        let length = (1..=2).find(|length| {
+            (at..at + length).all(small) && self.capital(at + length) && self.joined(at + length)
+        });
+        match length {
+            Some(length)
+                if !self.person_or_post(at + length) && self.find(Class::Body, at + length).is_none() =>
+            {
+                at + length
+            }
+            _ => at,
+        }
+    }
+
     fn person_or_post(&self, at: usize) -> bool {
         let place = self.known_place(at);
         let person = self
@@ -317,8 +348,9 @@ impl<'d> Reader<'d> {
     fn parent(&self, name: &mut BodyName, head: &Head, at: usize, depth: usize) -> usize {
         let from = match self.word(at) {
             Word::OF
-                if !name.tail.is_empty()
-                    || head.tail.first() == Some(&Part::Parent) && head.scope == Scope::Free =>
+                if self.capital(at - 1)
+                    || !name.tail.is_empty()
+                    || (head.tail.first() == Some(&Part::Parent) && self.shape(at - 1) == Shape::Upper) =>
             {
                 at + 1
             }
@@ -359,6 +391,7 @@ fn is_specific(head: &Head, name: &BodyName) -> bool {
         .is_some_and(|place| place.name.is_some() || place.central || place.kind.is_some());
     match head.scope {
         Scope::Of(_) | Scope::Local => complete || (placed && head.tail.first() == Some(&Part::Place)),
+        Scope::National => true,
         Scope::Free => head.tail.is_empty() || (placed && complete),
     }
 }

@@ -27,6 +27,9 @@ impl<'d> Reader<'d> {
         let head = self.find(Class::EventHead, at)?;
         let plural =
             at > 0 && matches!(self.word(at - 1), Word::EACH | Word::SOME | Word::EVERY) && self.joined(at);
+        if self.is_common_word(at, head.end) {
+            return None;
+        }
         let mut event = EventName {
             head: head.item,
             ..EventName::default()
@@ -40,6 +43,15 @@ impl<'d> Reader<'d> {
         Some((event, end))
     }
 
+    /// `giải quyết`, `chương trình hành động`: a head noun of common use names an event only in capitals, in front of a
+    /// quotation, or with a number.
+    fn is_common_word(&self, at: usize, end: usize) -> bool {
+        let common = end == at + 1 || self.lexicon.begins(self.word(at), &[Class::DocumentType]);
+        let marked =
+            self.word(end) == Word::QUOTE || self.word(end) == Word::ORDINAL || self.inside_quotes(at);
+        common && !self.capital(at) && !marked
+    }
+
     /// One past the words that name the event whose head ends at `at`.
     fn event_tail(&self, event: &mut EventName, from: usize, at: usize, numbers: &[Number]) -> usize {
         if !self.joined(at) {
@@ -49,6 +61,9 @@ impl<'d> Reader<'d> {
         if congress && let Some((congress, end)) = self.congress(at) {
             event.congress = Some(congress);
             return end;
+        }
+        if congress && !self.capital(at) {
+            return at;
         }
         if let Some(end) = self.quoted(at) {
             return end;
@@ -135,7 +150,10 @@ impl<'d> Reader<'d> {
     fn subject_word(&self, event: &mut EventName, at: usize, end: usize, numbers: &[Number]) -> usize {
         let word = self.word(end);
         match word {
-            Word::COMMA => return if self.goes_on(end + 1) { end + 1 } else { end },
+            Word::COMMA => {
+                let goes_on = self.goes_on(end + 1) || self.contest_goes_on(event, end + 1);
+                return if goes_on { end + 1 } else { end };
+            }
             Word::SEMICOLON => {
                 return if self.cue(Cue::Subject, end + 1).is_some() {
                     end + 1
@@ -144,7 +162,17 @@ impl<'d> Reader<'d> {
                 };
             }
             Word::QUOTE => return self.closing_quote(end + 1).map_or(end, |close| close + 1),
-            Word::HYPHEN | Word::AMPERSAND | Word::SLASH => return end + 1,
+            Word::HYPHEN | Word::AMPERSAND | Word::SLASH => {
+                return if self.cue(Cue::Credit, end + 1).is_some() {
+                    end
+                } else {
+                    end + 1
+                };
+            }
+            // A directive of its own begins after `và`.
+            Word::AND if self.directive(end + 1, numbers).is_some() && !self.carries_out(at, end) => {
+                return end;
+            }
             _ => {}
         }
         if let Some(directive) = self.directive(end, numbers).filter(|_| end > at) {
@@ -179,6 +207,11 @@ impl<'d> Reader<'d> {
         end + 1
     }
 
+    /// `đánh giá 3 năm thực hiện …`: a meeting on documents may be on several
+    fn carries_out(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| self.cue(Cue::Implements, at).is_some())
+    }
+
     /// `(khóa X)` after a number
     fn opened_term(&self, at: usize) -> usize {
         let open = usize::from(self.word(at) == Word::OPEN);
@@ -206,6 +239,15 @@ impl<'d> Reader<'d> {
         end
     }
 
+    /// `Hội thi Báo cáo viên, Tuyên truyền viên giỏi`: the name of a contest lists in capitals
+    fn contest_goes_on(&self, event: &EventName, at: usize) -> bool {
+        let contest = matches!(
+            self.lexicon.events[event.head].event_type.as_str(),
+            "Hội thi" | "Cuộc thi" | "Giải thưởng" | "Liên hoan"
+        );
+        contest && self.capital(at) && self.name(at).is_none() && self.body(at).is_none()
+    }
+
     /// Whether the name goes on after a comma.
     fn goes_on(&self, at: usize) -> bool {
         if self.cue(Cue::Subject, at).is_some() {
@@ -217,6 +259,15 @@ impl<'d> Reader<'d> {
         (lower && !honour && !clause && self.find(Class::EventHead, at).is_none())
             || self.word(at) == Word::YEAR
             || self.tenure(at).is_some()
+    }
+
+    /// A day before it in its sentence: `Chiều ngày 17/7, Thành ủy tổ chức hội nghị cán bộ chủ chốt`
+    fn stands_in_time(&self, at: usize) -> bool {
+        let sentence = self.document.sentences[self.document.sentence_of(at)];
+        (sentence.from..at).any(|index| {
+            self.date(index).is_some_and(|(date, _)| date.day.is_some())
+                || (self.word(index) == Word::SAME && self.word(index + 1) == Word::DAY)
+        })
     }
 
     fn name_after_title(&self, at: usize) -> bool {
@@ -234,6 +285,7 @@ impl<'d> Reader<'d> {
                 || self.word(index) == Word::ORDINAL
         });
         let words = (tail..end).filter(|index| self.shape(*index).is_word()).count();
+        let dated = self.capital(at) || self.stands_in_time(at);
         let pointing = matches!(self.word(tail), Word::THIS | Word::THAT | Word::ON);
         let held = (1..4).any(|back| {
             at >= back
@@ -243,6 +295,6 @@ impl<'d> Reader<'d> {
         });
         !pointing
             && ((marked && words + usize::from(self.shape(tail) == Shape::Number) >= 1)
-                || (words >= 3 && (self.capital(at) || held)))
+                || (words >= 3 && (self.capital(at) || (held && dated))))
     }
 }

@@ -50,7 +50,7 @@ impl<'d> Reader<'d> {
 
     /// Cuts a name where a post begins without a comma: `Nguyễn Văn Phong Phó Bí thư …`.
     fn before_title(&self, from: usize, to: usize) -> usize {
-        let stop = (from + 2..to).find(|at| {
+        let stop = (from + 1..to).find(|at| {
             self.find(Class::Title, *at)
                 .is_some_and(|title| title.end > at + 1 && title.end > to)
                 || self

@@ -4,7 +4,7 @@ use crate::clean::token::Shape;
 use crate::extract::directive::{DirectiveName, FoundDirective};
 use crate::extract::number::Number;
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Match, Word};
+use crate::lexicon::{Class, Cue, Match, Word};
 
 /// Words of a law's name, at most.
 const LAW: usize = 22;
@@ -98,7 +98,7 @@ impl<'d> Reader<'d> {
                     && !self.ends_law(at + 1)
             }
             Word::NUMBER | Word::DAY | Word::YEAR | Word::THIS => false,
-            Word::HYPHEN => self.shape(at + 1).is_word(),
+            Word::HYPHEN => self.shape(at + 1).is_word() && self.cue(Cue::Credit, at + 1).is_none(),
             _ if !self.shape(at).is_word() => false,
             _ if upper => self.shape(at) == Shape::Upper,
             _ if self.shape(at) == Shape::Lower => !self.ends_law(at),
@@ -200,27 +200,41 @@ impl<'d> Reader<'d> {
                 .filter(|_| before.is_some())
                 .map(|found| found.end)
         })?;
-        let number = match before {
-            Some((number, _)) => number,
+        let mut numbers = Vec::new();
+        match before {
+            Some((number, _)) => numbers.push(number),
             None => {
                 let (number, after) = self.plenum_number(end)?;
-                end = after;
-                number
+                numbers.push(number);
+                end = self.further_numbers(after, &mut numbers);
             }
+        }
+        let central = if meeting {
+            "Hội nghị Trung ương"
+        } else {
+            "Trung ương"
         };
         let mut terms = Vec::new();
         end = self.plenum_terms(end, &mut terms);
-        let base = |term: Option<String>| DirectiveName {
+        let base = |number: &str, term: Option<String>| DirectiveName {
             document_type: Some(kind.item),
             title: Some(format!(
-                "{} Trung ương {number}",
+                "{} {central} {number}",
                 self.lexicon.document_types[kind.item].name
             )),
             term,
             ..DirectiveName::default()
         };
-        let mut names = terms.into_iter().map(|term| base(Some(term)));
-        let name = names.next().unwrap_or_else(|| base(None));
+        let first = numbers[0].clone();
+        let more: Vec<DirectiveName> = numbers[1..]
+            .iter()
+            .map(|number| base(number, terms.first().cloned()))
+            .collect();
+        let mut names = terms.into_iter().map(|term| base(&first, Some(term))).chain(more);
+        let name = match names.next() {
+            Some(name) => name,
+            None => base(&first, None),
+        };
         Some(FoundDirective {
             from: at,
             to: end,
@@ -228,6 +242,24 @@ impl<'d> Reader<'d> {
             others: names.collect(),
             rule: "directive: resolution of a plenum",
         })
+    }
+
+    /// `, 5, 6` after the first number; one past them
+    fn further_numbers(&self, at: usize, numbers: &mut Vec<String>) -> usize {
+        let mut end = at;
+        while matches!(self.word(end), Word::COMMA | Word::AND) && self.joined(end) {
+            let plain = self.shape(end + 1) == Shape::Number && self.document.written(end + 1).len() <= 2;
+            if !plain
+                || self.shape(end + 2) == Shape::Lower
+                    && self.word(end + 2) != Word::TERM
+                    && self.word(end + 2) != Word::AND
+            {
+                break;
+            }
+            numbers.push(self.document.written(end + 1).trim_start_matches('0').to_owned());
+            end += 2;
+        }
+        end
     }
 
     fn plenum_number(&self, at: usize) -> Option<(String, usize)> {

@@ -39,6 +39,9 @@ impl<'d> Reader<'d> {
                 end,
             ));
         }
+        if self.word(at) == Word::EACH {
+            return self.several(at + 1);
+        }
         let (kind, end) = self.place_kind(at)?;
         let named = if self.joined(end) {
             self.place_name(kind, end)
@@ -50,6 +53,26 @@ impl<'d> Reader<'d> {
             PlaceName {
                 kind: Some(kind),
                 name,
+                central: false,
+            },
+            end,
+        ))
+    }
+
+    /// `các thành phố Hà Nội, Hải Phòng`: the first of them, and one past the last
+    fn several(&self, at: usize) -> Option<(PlaceName, usize)> {
+        let (kind, from) = self.place_kind(at)?;
+        let (name, mut end) = self.known_place(from)?;
+        while matches!(self.word(end), Word::COMMA | Word::AND) && self.joined(end) {
+            let Some((_, next)) = self.known_place(end + 1) else {
+                break;
+            };
+            end = next;
+        }
+        Some((
+            PlaceName {
+                kind: Some(kind),
+                name: Some(name),
                 central: false,
             },
             end,

@@ -7,7 +7,7 @@ use crate::clean::token::Shape;
 use crate::extract::item::{Item, Person, Standing, What};
 use crate::extract::number::{Number, numbers};
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Word};
+use crate::lexicon::{Class, Cue, Word};
 use crate::resolve::record::Zone;
 
 /// Everything that the content of a document names, in the order of the text.
@@ -64,6 +64,7 @@ const BEGINNINGS: &[Class] = &[
     Class::Degree,
     Class::Place,
     Class::District,
+    Class::Cue,
 ];
 
 struct Scan<'d> {
@@ -116,6 +117,9 @@ impl Scan<'_> {
     /// What begins with a word of the lexicon.
     fn known(&mut self, at: usize) -> Option<usize> {
         let reader = self.reader;
+        if let Some(end) = reader.cue(Cue::Skip, at) {
+            return Some(end);
+        }
         if let Some(found) = reader.directive(at, &self.numbers) {
             let what = What::Directive {
                 name: found.name,

@@ -21,7 +21,8 @@ impl<'d> Reader<'d> {
         match (listed, fused) {
             // `Phó Trưởng Ban Thường trực Ban Dân vận …`: the list knows the whole post, and its body follows.
             (Some(listed), Some((noun, _, end))) if listed.end > noun => {
-                let apart = self.joined(listed.end) && self.body(listed.end).is_some();
+                let again = self.word(listed.end) == self.word(noun) && self.joined(listed.end);
+                let apart = again && self.body(listed.end).is_some();
                 if apart || end <= listed.end {
                     Some(self.listed(at, listed.end))
                 } else {

@@ -107,6 +107,8 @@ pub enum Scope {
     Local,
     /// Nowhere in particular (`Cục`).
     Free,
+    /// In the whole country, where no place follows (`Mặt trận Tổ quốc`).
+    National,
 }
 
 /// A part of a body's name after its head.
@@ -124,6 +126,8 @@ pub enum Part {
     Parent,
     /// A place: `tỉnh Quảng Ninh`.
     Place,
+    /// A congress that it serves: `Đại hội XIV của Đảng`.
+    Congress,
 }
 
 /// A type of document.
@@ -167,6 +171,10 @@ pub enum Cue {
     Subject,
     /// Stands after an event's name.
     EventEnd,
+    /// A common word that only looks like the beginning of a name: `xã hội`.
+    Skip,
+    /// A name that stands for a thought or programme and not for a person: `Hồ Chí Minh`.
+    Programme,
 }
 
 /// What a line of page furniture says of the lines around it.
@@ -266,13 +274,14 @@ fn part(file: &str, row: &Row, text: &str) -> Result<Part, LexiconError> {
         "numeral" => Part::Numeral,
         "parent" => Part::Parent,
         "place" => Part::Place,
+        "congress" => Part::Congress,
         value => {
             return Err(wrong(
                 file,
                 row,
                 value,
                 "part",
-                "field, proper, topic, numeral, parent, place",
+                "field, proper, topic, numeral, parent, place, congress",
             ));
         }
     })
@@ -282,13 +291,14 @@ fn scope(file: &str, row: &Row, column: usize) -> Result<Scope, LexiconError> {
     match row.cells[column] {
         "local" => Ok(Scope::Local),
         "free" => Ok(Scope::Free),
+        "national" => Ok(Scope::National),
         value => PlaceKind::read(value).map(Scope::Of).ok_or_else(|| {
             wrong(
                 file,
                 row,
                 value,
                 "scope",
-                "local, free or a kind of place such as tỉnh",
+                "local, free, national or a kind of place such as tỉnh",
             )
         }),
     }
@@ -316,6 +326,8 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "generic" => Cue::Generic,
         "subject" => Cue::Subject,
         "event end" => Cue::EventEnd,
+        "skip" => Cue::Skip,
+        "programme" => Cue::Programme,
         value => {
             return Err(wrong(
                 file,
@@ -365,6 +377,12 @@ impl Lexicon {
             "boilerplate.tsv" => self.load_boilerplate(file, text),
             "cues.tsv" => self.load_cues(file, text),
             "surnames.tsv" => self.load_surnames(file, text),
+            "laws.tsv" => {
+                for (item, row) in rows(file, text, &["name"])?.iter().enumerate() {
+                    self.enter(Class::LawName, item, row.cells[0]);
+                }
+                Ok(())
+            }
             "honorifics.tsv" => {
                 for row in rows(file, text, &["name"])? {
                     self.enter(Class::Honorific, self.honorifics.len(), row.cells[0]);

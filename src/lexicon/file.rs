@@ -17,6 +17,7 @@ pub(super) const EMBEDDED: &[(&str, &str)] = &[
     ("degrees.tsv", include_str!("degrees.tsv")),
     ("honorifics.tsv", include_str!("honorifics.tsv")),
     ("documents.tsv", include_str!("documents.tsv")),
+    ("laws.tsv", include_str!("laws.tsv")),
     ("events.tsv", include_str!("events.tsv")),
     ("issuers.tsv", include_str!("issuers.tsv")),
     ("boilerplate.tsv", include_str!("boilerplate.tsv")),

@@ -199,7 +199,7 @@ fn titled(reader: Reader<'_>, items: &[Item], own: usize) -> Vec<usize> {
         .iter()
         .enumerate()
         .skip(own + 1)
-        .take_while(|(_, item)| item.from < items[own].from + 60)
+        .take_while(|(_, item)| item.from < items[own].from + 160)
     {
         let upper = reader.shape(item.from) == Shape::Upper && is_body(item);
         let led = item.from > 0

@@ -7,7 +7,7 @@ use crate::extract::body::{BodyName, Stem};
 use crate::extract::item::{Item, What};
 use crate::extract::place::PlaceName;
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Part, PlaceKind, Scope, Word};
+use crate::lexicon::{Class, Head, Part, PlaceKind, Scope, Word};
 use crate::resolve::record::{Branch, Committee, Entity, Facts, Kind, Level};
 use crate::resolve::within::Entities;
 use crate::resolve::within::identifier::identifier;
@@ -46,6 +46,7 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, entities: &m
             None => wanting.push((index, body)),
         }
     }
+    resolver.join_shortened(entities);
     for (index, body) in wanting {
         resolver.point_back(index, &body, entities);
     }
@@ -120,11 +121,13 @@ impl Resolver<'_, '_> {
     fn is_wanting(&self, body: &BodyName) -> bool {
         let Stem::Head(head) = body.stem else { return false };
         let head = &self.reader.lexicon.heads[head];
-        head.scope == Scope::Free
-            && head.tail.first() == Some(&Part::Parent)
-            && body.parent.is_none()
-            && body.place.is_none()
-            && body.tail.is_empty()
+        let incomplete = match head.scope {
+            Scope::Free => !head.tail.is_empty(),
+            Scope::Local => head.tail.first() != Some(&Part::Place),
+            Scope::Of(_) | Scope::National => false,
+        };
+        let alone = body.parent.is_none() && body.place.is_none() && body.tail.is_empty();
+        incomplete && alone && body.country.is_none()
     }
 
     /// The body with its place; nothing where the page does not tell which it is.
@@ -167,7 +170,10 @@ impl Resolver<'_, '_> {
         };
         let mut key = comparable(&name);
         if let Some(parent) = &body.parent {
-            let parent = self.told(parent, at)?;
+            let parent = self
+                .whole_party(head, parent)
+                .unwrap_or_else(|| parent.as_ref().clone());
+            let parent = self.told(&parent, at)?;
             let of = if is_assembly(&parent.name) && !body.tail.is_empty() {
                 " của "
             } else {
@@ -194,6 +200,28 @@ impl Resolver<'_, '_> {
             key,
             facts,
             shouted: is_shouted(&body.tail),
+        })
+    }
+
+    /// The executive committee is the party organisation's: `Ban Chấp hành … Tỉnh ủy` is that of the `Đảng bộ tỉnh`.
+    fn whole_party(&self, head: &Head, parent: &BodyName) -> Option<BodyName> {
+        let Stem::Head(own) = parent.stem else { return None };
+        let lexicon = self.reader.lexicon;
+        let Scope::Of(kind) = lexicon.heads[own].scope else {
+            return None;
+        };
+        let committee = lexicon.heads[own].branch == Branch::Party && head.name == "Ban Chấp hành";
+        let whole = lexicon
+            .heads
+            .iter()
+            .position(|other| other.name == "Đảng bộ")
+            .filter(|_| committee)?;
+        let mut place = parent.place.clone().unwrap_or_default();
+        place.kind = place.kind.or(Some(kind));
+        Some(BodyName {
+            stem: Stem::Head(whole),
+            place: Some(place),
+            ..parent.clone()
         })
     }
 
@@ -249,9 +277,9 @@ impl Resolver<'_, '_> {
                 facts.place = Some(place);
                 return Some(());
             }
-            let needs = matches!(scope, Scope::Of(_))
-                || wanted.kind.is_some()
-                || (scope == Scope::Local && body.tail.is_empty());
+            // A mass organisation without any place is the national one.
+            let local = scope == Scope::Local && body.tail.is_empty() && facts.branch != Some(Branch::Front);
+            let needs = matches!(scope, Scope::Of(_)) || wanted.kind.is_some() || local;
             return (!needs).then_some(());
         };
         self.push_place(&named, scope, &wanted, name, key);
@@ -300,6 +328,34 @@ impl Resolver<'_, '_> {
         }
     }
 
+    /// `Tiểu ban Nhân sự` is the `Tiểu ban Nhân sự Đại hội XIV của Đảng` of the page: a name cut short after its subject.
+    fn join_shortened(&mut self, entities: &mut Entities) {
+        let lexicon = self.reader.lexicon;
+        let cut = |head: &&Head| {
+            head.tail
+                .iter()
+                .any(|part| matches!(part, Part::Topic | Part::Congress))
+        };
+        for head in lexicon.heads.iter().filter(cut) {
+            let Some(list) = self.heads.get(&head.name).cloned() else {
+                continue;
+            };
+            for short in &list {
+                let begins = folded(&entities.list[*short].name);
+                let mut longer = list.iter().filter(|long| {
+                    *long != short && folded(&entities.list[**long].name).starts_with(&format!("{begins} "))
+                });
+                if let (Some(long), None) = (longer.next(), longer.next()) {
+                    for ids in &mut entities.ids {
+                        ids.iter_mut()
+                            .filter(|entity| *entity == short)
+                            .for_each(|entity| *entity = *long);
+                    }
+                }
+            }
+        }
+    }
+
     fn enter(&mut self, index: usize, body: &BodyName, resolved: Resolved, entities: &mut Entities) {
         let Resolved {
             name,
@@ -344,18 +400,23 @@ impl Resolver<'_, '_> {
         entities.ids[index].push(entity);
     }
 
-    /// A head alone points to the only body of the page that begins with it.
+    /// A head alone points to the body last named before that begins with it, or to the only one named after.
     fn point_back(&mut self, index: usize, body: &BodyName, entities: &mut Entities) {
         let item = &self.items[index];
         let Stem::Head(head) = body.stem else { return };
         let head = &self.reader.lexicon.heads[head];
         let candidates = self.heads.get(&head.name).map_or(&[][..], Vec::as_slice);
-        match candidates {
-            [single] if self.reader.capital(item.from) => entities.ids[index].push(*single),
-            [] => entities
-                .unresolved
-                .push((item.from, item.to, "a body without its place or parent")),
-            _ => entities
+        let before = (0..index)
+            .rev()
+            .find_map(|other| entities.of(other).filter(|entity| candidates.contains(entity)));
+        match (before, candidates) {
+            (Some(entity), _) | (None, &[entity]) => entities.ids[index].push(entity),
+            (None, []) => {
+                entities
+                    .unresolved
+                    .push((item.from, item.to, "a body without its place or parent"))
+            }
+            (None, _) => entities
                 .unresolved
                 .push((item.from, item.to, "a body that may be one of several")),
         }

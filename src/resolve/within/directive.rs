@@ -152,7 +152,8 @@ impl Resolver<'_, '_> {
             .as_deref()
             .map(|term| format!(" {term}"))
             .unwrap_or_default();
-        let plain = folded(&title);
+        // `Nghị quyết Hội nghị Trung ương 4` is `Nghị quyết Trung ương 4`.
+        let plain = folded(&title).replace("hội nghị trung ương", "trung ương");
         let mut key = format!("{plain}{term}");
         if let Some(year) = name.year {
             key = format!("{key} {year}");
@@ -187,11 +188,12 @@ impl Resolver<'_, '_> {
 
     /// The only draft of that title, when one of the two has no year.
     fn only_year(&self, title: &str, year: Option<u16>) -> Option<usize> {
-        let mut fitting = self
-            .drafts
-            .iter()
-            .enumerate()
-            .filter(|(_, draft)| draft.title.as_deref().is_some_and(|other| folded(other) == title));
+        let mut fitting = self.drafts.iter().enumerate().filter(|(_, draft)| {
+            draft
+                .title
+                .as_deref()
+                .is_some_and(|other| folded(other).replace("hội nghị trung ương", "trung ương") == title)
+        });
         let (first, draft) = fitting.next()?;
         let open = year.is_none() || draft.year.is_none();
         (open && draft.term.is_none()).then_some(first)
