@@ -6,7 +6,7 @@ use crate::clean::letters::folded;
 use crate::extract::date::Date;
 use crate::extract::directive::DirectiveName;
 use crate::extract::item::{Item, What};
-use crate::extract::number::{Form, Number, key};
+use crate::extract::number::{Form, Number, key, numbers};
 use crate::extract::own::own_directive;
 use crate::extract::reader::Reader;
 use crate::lexicon::Word;
@@ -46,6 +46,10 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, page: &Page,
             drafts[index].push(resolver.cut_short(name, digits));
         }
         resolver.date(item, drafts[index].first().copied());
+    }
+    let numbers = numbers(&reader.document.text.nfc);
+    for item in items.iter().filter(|item| matches!(item.what, What::Event(_))) {
+        resolver.date_inside(item, &numbers);
     }
     resolver.own(items, &drafts, page);
     let placed = resolver.enter(entities);
@@ -272,15 +276,34 @@ impl Resolver<'_, '_> {
         self.drafts.len() - 1
     }
 
-    /// Takes the date that stands after a mention; the most exact one stays.
+    /// Takes the date that stands after a mention, or that its sentence gives the act of issuing; the most exact stays.
     fn date(&mut self, item: &Item, draft: Option<usize>) {
         let Some(draft) = draft.map(|draft| self.root(draft)) else {
             return;
         };
-        if let Some((date, _)) = self.reader.date_after(item.to) {
+        let after = self.reader.date_after(item.to).map(|(date, _)| date);
+        let told = [after, self.reader.date_of_issue(item.from, item.to)];
+        for date in told.into_iter().flatten() {
             let known = self.drafts[draft].date;
-            if known.is_none_or(|known| known.day.is_none() && date.day.is_some()) {
+            let sharper = known
+                .is_none_or(|known| known.day.is_none() && date.day.is_some() && known.year == date.year);
+            if sharper {
                 self.drafts[draft].date = Some(date);
+            }
+        }
+    }
+
+    /// `Hội thi tìm hiểu Nghị quyết số 15-NQ/TW, ngày 5-5-2022`: a date inside the name of an event dates its directive.
+    fn date_inside(&mut self, item: &Item, numbers: &[Number]) {
+        for at in item.from..item.to {
+            let Some((number, end)) = self.reader.number_at(at, numbers) else {
+                continue;
+            };
+            let Some(draft) = self.numbers.get(&key(&number)).map(|draft| self.root(*draft)) else {
+                continue;
+            };
+            if let Some((date, _)) = self.reader.date_after(end) {
+                self.drafts[draft].date.get_or_insert(date);
             }
         }
     }
