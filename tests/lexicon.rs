@@ -21,6 +21,7 @@ const FILES: &[(&str, &str)] = &[
     ("heads", "name abbreviations branch scope tail"),
     ("honorifics", "name"),
     ("issuers", "symbol body"),
+    ("laws", "name"),
     ("places", "name kind abbreviations site until successor"),
     ("ranks", "name abbreviations"),
     ("surnames", "name group"),
