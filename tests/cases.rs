@@ -48,7 +48,7 @@ fn every_case_reads_as_its_gold_file_says_unless_it_is_a_known_miss() {
     let (lexicon, known) = (Lexicon::embedded(), known_misses());
     let mut report = String::new();
     for gold in golds() {
-        let misses = misses(&gold, &lexicon);
+        let misses = misses(&gold, lexicon);
         match (misses.is_empty(), known.contains_key(&gold.name)) {
             (true, false) | (false, true) => {}
             (true, true) => report += &format!("\n{}: passes; take it off known-misses.txt\n", gold.name),
