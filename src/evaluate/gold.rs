@@ -138,6 +138,23 @@ impl Gold {
         files.iter().map(|file| read_file(file)).collect()
     }
 
+    /// Fails where the page of that name is not the one that was marked; line breaks at the end may differ.
+    ///
+    /// # Errors
+    /// [`EvaluateError::OtherPage`] with the place of the first difference.
+    pub fn fits(&self, page: &Source) -> Result<(), EvaluateError> {
+        let (ours, theirs) = (self.text.trim_end_matches('\n'), page.text.trim_end_matches('\n'));
+        if ours == theirs {
+            return Ok(());
+        }
+        let same = ours.chars().zip(theirs.chars()).take_while(|(a, b)| a == b);
+        Err(EvaluateError::OtherPage {
+            gold: self.name.clone(),
+            page: page.name.clone(),
+            at: same.count(),
+        })
+    }
+
     /// The page without marks, as the reading stage would give it.
     pub fn source(&self) -> Source {
         Source {

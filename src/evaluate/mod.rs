@@ -33,6 +33,10 @@ pub enum EvaluateError {
     NoGold { folder: PathBuf },
     #[error("{file}: {fault}")]
     Gold { file: String, fault: gold::Fault },
+    #[error(
+        "{page} differs from the page marked in {gold}.gold at code point {at}; marks count only on the very same text"
+    )]
+    OtherPage { gold: String, page: String, at: usize },
     #[error("{doc}: a mention names {entity:?}, which is not among the record's entities")]
     UnknownEntity { doc: String, entity: String },
     #[error(
