@@ -1,5 +1,7 @@
 //! The sample pages of `input/` as a careful reader marked them, in `tests/pages`: the marks must fit the pages.
 
+mod perfect;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -90,4 +92,14 @@ fn a_program_that_finds_nothing_misses_every_required_mention() {
         .filter(|mention| mention.need == Need::Required);
     assert_eq!(evaluation.score.mention.all.gold, required.count());
     assert!(evaluation.score.mention.all.gold > 500 && evaluation.score.mention.all.r == 0.0);
+}
+
+#[test]
+fn a_perfect_record_of_a_page_has_no_miss() {
+    for gold in golds() {
+        let record = perfect::record(&gold);
+        let evaluation = evaluate(std::slice::from_ref(&gold), &[record]);
+        let misses = evaluation.unwrap_or_else(|error| panic!("{error}")).misses;
+        assert!(misses.is_empty(), "{misses:#?}");
+    }
 }

@@ -53,6 +53,9 @@ pub enum EvaluateError {
 
 /// Compares every gold file with the record of the same stem (`003.gold` with `news/003.txt`); a gold file
 /// without a record counts as a page in which nothing was found.
+///
+/// # Errors
+/// When a record contradicts itself or is of another page than its gold file.
 pub fn evaluate(golds: &[Gold], records: &[Record]) -> Result<Evaluation, EvaluateError> {
     let records = matching::by_stem(records);
     let mut tallies = figures::Tallies::default();
