@@ -58,9 +58,11 @@ def of_networkx(directed, nodes, edges, kinds):
     g.add_nodes_from(range(nodes))
     g.add_weighted_edges_from(edges)
     nx.set_node_attributes(g, dict(enumerate(kinds)), "kind")
-    u = nx.Graph(g.to_undirected(reciprocal=False))
-    for s, t in u.edges:  # to_undirected keeps one of two weights; a measure of both ways needs their sum
-        u[s][t]["weight"] = sum(g[a][b]["weight"] for a, b in {(s, t), (t, s)} if g.has_edge(a, b)) if directed else g[s][t]["weight"]
+    # g.to_undirected() would keep one of the two weights of an edge both ways; their sum is wanted.
+    u = nx.Graph()
+    u.add_nodes_from(g)
+    for s, t, w in edges:
+        u.add_edge(s, t, weight=w + (u[s][t]["weight"] if u.has_edge(s, t) else 0))
     hubs, authorities = nx.hits(g, max_iter=10000, tol=1e-15)
     largest = u.subgraph(max(nx.connected_components(u), key=len))
     values = {
@@ -111,7 +113,7 @@ def of_igraph(directed, nodes, edges, kinds):
         "bridges": sorted(sorted(g.es[e].tuple) for e in g.bridges()),
         "hubs": blank(g.hub_score(weights="weight")),
         "authorities": blank(g.authority_score(weights="weight")),
-        "eigenvector": blank(g.eigenvector_centrality(directed=directed, weights="weight")),
+        "eigenvector": blank(g.eigenvector_centrality(weights="weight")),  # directed=False raises in 1.0.0
     }
     if not directed:
         values["clustering"] = blank(g.transitivity_local_undirected(mode="zero"))
