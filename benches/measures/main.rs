@@ -105,6 +105,13 @@ fn run(task: &str, graph: &Csr) -> Vec<f64> {
             let places = layout(graph, &groups, &radii, LayoutOptions::for_size(graph));
             vec![places.iter().map(|place| place.x.abs() + place.y.abs()).sum()]
         }
+        "everything" => {
+            let measures = measures::measure(graph, &[""; 0], &[], MeasureOptions::default());
+            vec![
+                measures.whole.modularity,
+                measures.whole.mean_distance.unwrap_or_default(),
+            ]
+        }
         "leiden" => {
             let found = leiden::leiden(graph, leiden::LeidenOptions::default());
             vec![

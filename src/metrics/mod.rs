@@ -21,6 +21,13 @@ pub mod hits;
 pub mod cuts;
 pub mod modularity;
 pub mod leiden;
+pub mod community;
+pub mod definitions;
+pub mod measures;
+pub mod attributes;
+
+pub use csr::{Csr, CsrError, Direction};
+pub use measures::{GraphMeasures, MeasureOptions, Measures, NodeMeasures, measure};
 
 #[cfg(test)]
 pub(crate) mod fixture;

@@ -37,7 +37,6 @@ impl Default for LeidenOptions {
 /// Which community every node is in, the largest first (ties by first node).
 pub fn leiden(graph: &Csr, options: LeidenOptions) -> Components {
     let whole = Network::of_graph(graph);
-    let nodes = graph.node_count();
     let mut random = Random::new(options.seed);
     let mut of: Vec<u32> = graph.nodes().collect();
     for _ in 0..options.most_rounds {
