@@ -95,6 +95,10 @@ fn by(
 ) {
     let directive = &items[index];
     if let Some(cue) = issuing_before(reader, directive.from) {
+        if let Some(behalf) = on_behalf(reader, items, range.start, index) {
+            push_coordinated(reader, items, index, behalf, range.start, found);
+            return;
+        }
         let subject = (range.start..index)
             .rev()
             .find(|other| is_body(&items[*other]) && items[*other].to <= cue);

@@ -72,7 +72,6 @@ struct Draft {
     title: Option<String>,
     term: Option<String>,
     year: Option<u16>,
-    place: Option<String>,
     date: Option<Date>,
     /// The draft that this one turned out to be.
     same: Option<usize>,
@@ -150,7 +149,7 @@ impl Resolver<'_, '_> {
 
     fn by_title(&mut self, name: &DirectiveName) -> usize {
         let mut title = name.title.clone().unwrap_or_default();
-        let place = self.local_place(name, &mut title);
+        self.place_title(name, &mut title);
         let term = name
             .term
             .as_deref()
@@ -170,7 +169,6 @@ impl Resolver<'_, '_> {
             title: Some(title),
             term: name.term.clone(),
             year: name.year,
-            place,
             ..Draft::default()
         };
         if name.local.is_some() || name.term.is_none() || key.contains("đại hội") {
@@ -203,25 +201,25 @@ impl Resolver<'_, '_> {
         (open && draft.term.is_none()).then_some(first)
     }
 
-    /// The place of a local congress; `title` gets it where the words leave it out.
-    fn local_place(&self, name: &DirectiveName, title: &mut String) -> Option<String> {
-        let congress = name.local.as_ref()?;
-        let place = congress.place.as_ref()?;
+    /// Gives the title of a local congress's resolution the place that its words leave out.
+    fn place_title(&self, name: &DirectiveName, title: &mut String) {
+        let Some(congress) = &name.local else { return };
+        let (Some(place), Some(body)) = (&congress.place, &congress.body) else {
+            return;
+        };
         if place.name.is_some() {
-            return place.name.clone();
+            return;
         }
         let named = match place.kind {
-            Some(kind) => self.places.of_kind(kind, 0)?,
-            None => self.places.local()?,
+            Some(kind) => self.places.of_kind(kind, 0),
+            None => self.places.local(),
         };
-        let body = congress.body.as_deref()?;
-        let added = if place.kind.is_some() {
-            named.name.clone()
-        } else {
-            format!("{} {}", named.kind.word(), named.name)
+        let Some(named) = named else { return };
+        let added = match place.kind {
+            Some(_) => named.name,
+            None => format!("{} {}", named.kind.word(), named.name),
         };
         *title = title.replacen(body, &format!("{body} {added}"), 1);
-        Some(named.name)
     }
 
     /// `Luật Đất đai năm 2024 (Luật số 31/2024/QH15)`, `Luật số 31/2024/QH15 (Luật Đất đai)`

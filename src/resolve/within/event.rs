@@ -89,10 +89,18 @@ fn point_back(reader: Reader<'_>, items: &[Item], drafts: &[Draft], entities: &m
             .find(|(known, _)| known == event_type)
             .map(|(_, entity)| *entity);
         let mut same = drafts.iter().filter(|draft| draft.event_type == *event_type);
+        // An event still to come is not the one that the text has been about.
+        let held = |entity: usize| {
+            entities.list[entity]
+                .date
+                .as_ref()
+                .is_some_and(|date| date.len() > 4)
+        };
         let only = same
             .next()
             .filter(|_| same.next().is_none())
-            .map(|draft| draft.entity);
+            .map(|draft| draft.entity)
+            .filter(|entity| held(*entity));
         if let Some(entity) = before.or(only).filter(|_| is_definite(reader, item)) {
             entities.ids[index].push(entity);
         }
