@@ -103,7 +103,11 @@ impl<'d> Reader<'d> {
             place: None,
             country: None,
         };
-        let mut end = found.end;
+        // `Thông báo`, `nhiệm vụ`: one small syllable is a head only right before a capital.
+        if found.end == at + 1 && !self.capital(at) && !self.capital(found.end) {
+            return None;
+        }
+        let mut end = self.after_abbreviation(found.end);
         for part in &head.tail {
             end = self.part(*part, &mut name, at, end, depth);
         }
@@ -150,6 +154,18 @@ impl<'d> Reader<'d> {
         let plural = self.word(end) == Word::EACH && (bare || name.place.is_none() && name.parent.is_none());
         let generic = self.joined(end) && (self.cue(Cue::Generic, end).is_some() || plural);
         (specific && written && !generic).then_some((name, end))
+    }
+
+    /// `(UBKT)` inside `Ủy ban Kiểm tra (UBKT) Tỉnh ủy`
+    fn after_abbreviation(&self, at: usize) -> usize {
+        let inside = self.word(at) == Word::OPEN
+            && self.shape(at + 1) == Shape::Upper
+            && self.word(at + 2) == Word::CLOSE;
+        if inside && self.capital(at + 3) && self.joined(at + 3) {
+            at + 3
+        } else {
+            at
+        }
     }
 
     /// Reads one part of the tail at `at`; one past it, or `at` where it is not there.
@@ -244,9 +260,26 @@ impl<'d> Reader<'d> {
         {
             return None;
         }
+        if self
+            .known_place(at)
+            .is_some_and(|(_, end)| !(self.capital(end) && self.joined(end)))
+        {
+            return None;
+        }
+        let village = matches!(
+            self.document.written(at),
+            "thôn" | "bản" | "ấp" | "xóm" | "buôn" | "khối" | "khóm"
+        ) && self.capital(at + 1);
+        let at = at + usize::from(village);
+        let person = self.person_in_run(at);
         let mut end = at;
         while end < at + 10 && self.capital(end) && (end == at || self.joined(end)) {
-            if end > at && self.person_or_post(end) {
+            if person == Some(end)
+                || (end > at
+                    && self
+                        .find(Class::Title, end)
+                        .is_some_and(|title| title.end > end + 1))
+            {
                 break;
             }
             end = self.find(Class::Field, end).map_or(end + 1, |found| found.end);

@@ -15,9 +15,9 @@ impl<'d> Reader<'d> {
         if let Some(end) = self.cue(Cue::Issues, from) {
             from = end;
         }
-        if !(at..=from).all(|index| self.joined(index))
-            || !matches!(self.word(from), Word::DAY | Word::YEAR | Word::MONTH)
-        {
+        let bracket = self.word(at) == Word::OPEN && from == at + 1;
+        let named = matches!(self.word(from), Word::DAY | Word::YEAR | Word::MONTH);
+        if !(at..=from).all(|index| self.joined(index)) || !(named || bracket) {
             return None;
         }
         let (date, end) = self.date(from)?;

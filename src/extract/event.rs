@@ -93,6 +93,9 @@ impl<'d> Reader<'d> {
         {
             return end;
         }
+        if let Some(end) = self.counterpart(event, at) {
+            return end;
+        }
         if let Some(end) = self.destination(event, at) {
             return end;
         }
@@ -100,6 +103,18 @@ impl<'d> Reader<'d> {
             return self.closing_quote(at).unwrap_or(at);
         }
         self.subject(event, at, numbers)
+    }
+
+    /// `với Ban Thường vụ Huyện ủy` after a working visit or talks
+    fn counterpart(&self, event: &EventName, at: usize) -> Option<usize> {
+        let meets = matches!(
+            self.lexicon.events[event.head].event_type.as_str(),
+            "Buổi làm việc" | "Hội đàm" | "Gặp mặt" | "Buổi tiếp" | "Cuộc đối thoại"
+        );
+        let body = self
+            .body(at + 1)
+            .filter(|_| meets && self.word(at) == Word::WITH)?;
+        Some(body.1)
     }
 
     /// `tại Pháp` after a journey or a visit
@@ -239,7 +254,14 @@ impl<'d> Reader<'d> {
         if !self.shape(end).is_word() && self.shape(end) != Shape::Number {
             return end;
         }
+        // `đối thoại với doanh nghiệp`
+        let joins = word == Word::WITH
+            && matches!(
+                self.document.written(end - 1),
+                "thoại" | "mặt" | "xúc" | "việc" | "tác" | "lưu"
+            );
         if self.shape(end) == Shape::Lower
+            && !joins
             && self.cue(Cue::EventEnd, end).is_some()
             && self.cue(Cue::Subject, end).is_none()
         {

@@ -5,7 +5,7 @@ use crate::extract::event::EventName;
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
 use crate::lexicon::{Cue, Word};
-use crate::resolve::record::RelationKind;
+use crate::resolve::record::{RelationKind, Zone};
 
 /// Every such statement.
 pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
@@ -227,6 +227,11 @@ impl Meeting<'_, '_> {
 
     /// `Đại biểu Thành phố có …`, `Cùng dự …`
     fn continues(&self, from: usize) -> bool {
+        let bullet = self.reader.document.zone(from) == Zone::List;
+        let carried = from > 0 && matches!(self.reader.word(from - 1), Word::COLON | Word::SEMICOLON);
+        if bullet || carried {
+            return true;
+        }
         (from..from + 8)
             .any(|at| self.reader.word(at) == Word::HAS || self.reader.cue(Cue::Attends, at).is_some())
     }
@@ -260,7 +265,9 @@ impl Meeting<'_, '_> {
                     .iter()
                     .any(|at| *at < self.items[person].from && self.opens(*at, person))
         };
-        if follows(&cues.chairs) || precedes(&cues.under) {
+        let together = cues.together.is_some_and(|at| to <= at);
+        let heads = cues.heads && named;
+        if follows(&cues.chairs) || precedes(&cues.under) || together || heads {
             return Some((RelationKind::Chaired, "event: chaired"));
         }
         if follows(&cues.speaks) || precedes(&cues.speaks) {
@@ -289,6 +296,10 @@ struct Cues {
     under: Vec<usize>,
     speaks: Vec<usize>,
     attends: Vec<usize>,
+    /// `đồng chủ trì`: every person before it did.
+    together: Option<usize>,
+    /// `Chủ trì Hội thảo gồm các đồng chí: …`: every person after it did.
+    heads: bool,
 }
 
 impl Cues {
@@ -309,6 +320,14 @@ impl Cues {
             }
             if cue.has(Cue::Chairs) {
                 let passive = reader.document.written(at).eq_ignore_ascii_case("dưới");
+                let both = matches!(
+                    reader.document.written(at).to_lowercase().as_str(),
+                    "đồng" | "cùng"
+                );
+                if both && at > from {
+                    cues.together = Some(at);
+                }
+                cues.heads |= at == from && reader.capital(at);
                 if passive {
                     cues.under.push(at)
                 } else {

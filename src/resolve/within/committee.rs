@@ -441,6 +441,62 @@ impl Resolver<'_, '_> {
         entities.ids[index].push(entity);
     }
 
+    /// `Bí thư Đảng ủy, Giám đốc Sở Tài chính`: a party committee or cell named alone is that of the body named next.
+    fn host(&self, index: usize, head: &str, entities: &Entities) -> Option<usize> {
+        let party = matches!(
+            head,
+            "Đảng ủy" | "Chi bộ" | "Chi ủy" | "Đảng bộ" | "Ban Cán sự đảng" | "Đảng đoàn"
+        );
+        let sentence =
+            self.reader.document.sentences[self.reader.document.sentence_of(self.items[index].from)];
+        let near = self.items[index].to + 12;
+        let mut after =
+            (index + 1..self.items.len()).take_while(|other| self.items[*other].from < sentence.to.min(near));
+        let titled = matches!(
+            self.items.get(index + 1).map(|item| &item.what),
+            Some(What::Title(_))
+        );
+        after
+            .find_map(|other| match &self.items[other].what {
+                What::Body(_) => entities.of(other),
+                _ => None,
+            })
+            .filter(|_| party && titled)
+    }
+
+    /// The party committee of a body: of a commune for its council or people's committee.
+    fn hosted(&self, head: &Head, host: usize, entities: &Entities) -> Resolved {
+        let entity = &entities.list[host];
+        let Facts::Committee(facts) = &entity.facts else {
+            return Resolved {
+                name: head.name.clone(),
+                key: folded(&head.name),
+                facts: Committee::default(),
+                shouted: false,
+            };
+        };
+        let government = ["Ủy ban nhân dân ", "Hội đồng nhân dân "]
+            .iter()
+            .find_map(|start| entity.name.strip_prefix(start));
+        let board = ["Hội đồng thành viên ", "Hội đồng quản trị "]
+            .iter()
+            .find_map(|start| entity.name.strip_prefix(start));
+        let whose = government.or(board).unwrap_or(&entity.name);
+        let name = format!("{} {whose}", head.name);
+        let facts = Committee {
+            branch: Some(head.branch),
+            level: facts.level,
+            place: facts.place.clone(),
+            parent: government.is_none().then(|| whose.to_owned()),
+        };
+        Resolved {
+            key: comparable(&name),
+            name,
+            facts,
+            shouted: false,
+        }
+    }
+
     /// A head alone points to the body last named before that begins with it, or to the only one named after.
     fn point_back(&mut self, index: usize, body: &BodyName, entities: &mut Entities) {
         let item = &self.items[index];
@@ -450,6 +506,16 @@ impl Resolver<'_, '_> {
         let before = (0..index)
             .rev()
             .find_map(|other| entities.of(other).filter(|entity| candidates.contains(entity)));
+        let next = if before.is_none() {
+            self.host(index, &head.name, entities)
+        } else {
+            None
+        };
+        if let Some(host) = next {
+            let resolved = self.hosted(head, host, entities);
+            self.enter(index, body, resolved, entities);
+            return;
+        }
         match (before, candidates) {
             (Some(entity), _) | (None, &[entity]) => entities.ids[index].push(entity),
             (None, []) => {

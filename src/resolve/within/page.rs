@@ -2,6 +2,7 @@
 
 use crate::extract::date::Date;
 use crate::extract::item::Item;
+use crate::extract::own::signed_line;
 use crate::extract::reader::Reader;
 use crate::lexicon::Word;
 use crate::resolve::record::Zone;
@@ -22,7 +23,7 @@ pub struct Page {
 /// Reads what the page says of itself.
 pub fn page(reader: Reader<'_>, _items: &[Item]) -> Page {
     let title = title(reader);
-    let signed = signed(reader);
+    let signed = signed_line(reader);
     let date = signed
         .map(|(_, date)| date)
         .or_else(|| posted(reader))
@@ -47,21 +48,6 @@ fn title(reader: Reader<'_>) -> Option<String> {
         .tokens
         .partition_point(|token| (token.line as usize) <= line);
     (from < to).then(|| document.phrase(from, to))
-}
-
-/// `Hà Nội, ngày 18 tháng 11 năm 2025` on a line of its own near the head of the page
-fn signed(reader: Reader<'_>) -> Option<(usize, Date)> {
-    let sentences = reader.document.sentences.iter().take(60);
-    sentences
-        .filter(|sentence| sentence.to - sentence.from <= 14)
-        .find_map(|sentence| {
-            (sentence.from + 1..sentence.to.min(sentence.from + 8)).find_map(|at| {
-                let place = reader.capital(sentence.from) && reader.word(at) == Word::DAY;
-                let (date, end) = reader.date(at).filter(|_| place)?;
-                let whole = date.day.is_some() && date.year.is_some() && end + 1 >= sentence.to;
-                whole.then_some((sentence.from, date))
-            })
-        })
 }
 
 /// A whole date in a short line: `Ngày đăng 05/01/2024 | 15:00`, `Trung Kiên 13:39 28/12/2023`
