@@ -34,6 +34,15 @@ impl<'d> Reader<'d> {
         if self.is_common_word(at, head.end) {
             return None;
         }
+        let of_document = at >= 2
+            && self.joined(at)
+            && self
+                .find(Class::DocumentType, at - 2)
+                .is_some_and(|found| found.end == at);
+        let single = at > 0 && self.word(at - 1) == Word::ONE_OF && self.joined(at);
+        if single || of_document {
+            return None;
+        }
         let mut event = EventName {
             head: head.item,
             ..EventName::default()
@@ -270,6 +279,7 @@ impl<'d> Reader<'d> {
         if self
             .find(Class::Title, end)
             .is_some_and(|title| self.capital(end) && title.end > end + 1)
+            && self.lexicon.events[event.head].event_type != "Buổi lễ"
             && self.name_after_title(end)
         {
             return end;

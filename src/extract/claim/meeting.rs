@@ -42,19 +42,44 @@ impl Meeting<'_, '_> {
                 self.organiser(*event, range.clone(), found);
             }
         }
-        let about = events
+        let held = events
             .iter()
             .copied()
-            .find(|event| self.event(*event).is_some_and(|name| name.told))
-            .or(events.first().copied());
-        let event = about.or(self.current);
-        if let Some(event) = event {
+            .find(|event| self.is_told(*event) && self.is_held(*event));
+        let pointing = events.iter().copied().find(|event| !self.is_told(*event));
+        let told = events.iter().copied().find(|event| self.is_told(*event));
+        // An event told in passing is not what the sentence's people do, while the text is about another.
+        let about = held
+            .or(pointing)
+            .or(if self.current.is_none() { told } else { None });
+        if let Some(event) = about.or(self.current).or(told) {
             self.people(event, about.is_some(), range, found);
         }
-        self.current = about
-            .filter(|event| self.event(*event).is_some_and(|name| name.told))
-            .or(self.current)
-            .or(about);
+        self.current = held.or(self.current).or(about);
+    }
+
+    fn is_told(&self, index: usize) -> bool {
+        self.event(index).is_some_and(|event| event.told)
+    }
+
+    /// Whether a verb of holding, chairing or attending, or `tại`, leads to the event.
+    fn is_held(&self, index: usize) -> bool {
+        let from = self.items[index].from;
+        let verb = |at: usize| {
+            [Cue::Organises, Cue::Chairs, Cue::Attends, Cue::Speaks]
+                .iter()
+                .any(|cue| {
+                    self.reader
+                        .cue(*cue, at)
+                        .is_some_and(|end| end <= from && self.leads(end, from))
+                })
+        };
+        let near = (1..=7).filter_map(|back| from.checked_sub(back));
+        let opens = from > 0 && self.reader.document.written(from - 1).eq_ignore_ascii_case("tại");
+        let goes_on = (self.items[index].to..self.items[index].to + 4).any(|at| {
+            self.reader.cue(Cue::Organises, at).is_some() || self.reader.document.written(at) == "diễn"
+        });
+        opens || goes_on || near.into_iter().any(verb)
     }
 
     fn event(&self, index: usize) -> Option<&EventName> {

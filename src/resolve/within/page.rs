@@ -16,8 +16,25 @@ pub struct Page {
     /// The year that dates without a year are in.
     pub year: Option<u16>,
     pub site: Option<String>,
+    /// The year whose work the page looks back on: `tổng kết công tác năm 2021`.
+    pub reviewed: Option<u16>,
     /// Tokens of the line `Hà Nội, ngày 18 tháng 11 năm 2025` of an official document, where it is one.
     pub signed: Option<(usize, Date)>,
+}
+
+impl Page {
+    /// The year of a day that names none: the page's, or by what the page reviews: a review of 2021 is held late in 2021
+    /// or early in 2022.
+    pub fn year_of(&self, day: Date) -> Option<u16> {
+        if self.date.is_some() {
+            return self.year;
+        }
+        match (self.reviewed, day.month) {
+            (Some(year), Some(month)) if month <= 3 => Some(year + 1),
+            (Some(year), Some(_)) => Some(year),
+            _ => self.year,
+        }
+    }
 }
 
 /// Reads what the page says of itself.
@@ -30,6 +47,7 @@ pub fn page(reader: Reader<'_>, _items: &[Item]) -> Page {
         .or_else(|| first_dated(reader));
     let year = date.and_then(|date| date.year).or_else(|| common_year(reader));
     Page {
+        reviewed: reviewed(reader),
         title,
         date,
         year,
@@ -129,4 +147,24 @@ fn site(reader: Reader<'_>) -> Option<String> {
         }
         Some(reader.document.phrase(from, at + 1).to_lowercase())
     })
+}
+
+/// `tổng kết … năm 2021` in the first sentences
+fn reviewed(reader: Reader<'_>) -> Option<u16> {
+    let first = reader
+        .document
+        .sentences
+        .get(3)
+        .map_or(reader.document.len(), |sentence| sentence.to);
+    let start = (0..first).find(|at| {
+        let word = reader.document.written(*at).to_lowercase();
+        let second = reader.document.written(at + 1).to_lowercase();
+        second == "kết" && matches!(word.as_str(), "tổng")
+    })?;
+    (start..start + 20)
+        .take_while(|at| reader.joined(*at) || *at == start)
+        .find_map(|at| {
+            let year = reader.year(at + 1).filter(|_| reader.word(at) == Word::YEAR);
+            year.map(|(year, _)| year)
+        })
 }
