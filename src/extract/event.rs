@@ -344,7 +344,7 @@ impl<'d> Reader<'d> {
     }
 
     /// A day before it in its sentence: `Chiều ngày 17/7, Thành ủy tổ chức hội nghị cán bộ chủ chốt`
-    fn stands_in_time(&self, at: usize) -> bool {
+    pub fn stands_in_time(&self, at: usize) -> bool {
         let sentence = self.document.sentences[self.document.sentence_of(at)];
         (sentence.from..at).any(|index| {
             self.date(index).is_some_and(|(date, _)| date.day.is_some())

@@ -42,10 +42,10 @@ impl Meeting<'_, '_> {
                 self.organiser(*event, range.clone(), found);
             }
         }
-        let held = events
-            .iter()
-            .copied()
-            .find(|event| self.is_told(*event) && self.is_held(*event));
+        let held = events.iter().copied().find(|event| {
+            let timely = self.current.is_none() || self.reader.stands_in_time(self.items[*event].from);
+            self.is_told(*event) && self.is_held(*event) && timely
+        });
         let pointing = events.iter().copied().find(|event| !self.is_told(*event));
         let told = events.iter().copied().find(|event| self.is_told(*event));
         // An event told in passing is not what the sentence's people do, while the text is about another.
@@ -79,7 +79,10 @@ impl Meeting<'_, '_> {
         let goes_on = (self.items[index].to..self.items[index].to + 4).any(|at| {
             self.reader.cue(Cue::Organises, at).is_some() || self.reader.document.written(at) == "diễn"
         });
-        opens || goes_on || near.into_iter().any(verb)
+        let takes_place = from > 1
+            && self.reader.document.written(from - 2) == "diễn"
+            && self.reader.document.written(from - 1) == "ra";
+        opens || takes_place || goes_on || near.into_iter().any(verb)
     }
 
     fn event(&self, index: usize) -> Option<&EventName> {
@@ -245,9 +248,24 @@ impl Meeting<'_, '_> {
         let sentence = self.reader.document.sentence_of(item.from);
         let from = self.reader.document.sentences[sentence].from;
         let same = sentence == self.reader.document.sentence_of(self.items[person].from);
-        same && item.from <= from + 2
+        let opens = same
+            && item.from <= from + 2
             && self.reader.word(from) == Word::AT
-            && self.items[person].from > item.to
+            && self.items[person].from > item.to;
+        if !opens {
+            return false;
+        }
+        // Only posts and respect stand between: what others do there to the person is not attending.
+        let mut at = item.to;
+        for between in self.items[event + 1..person].iter().chain([&self.items[person]]) {
+            let plain = (at..between.from)
+                .all(|token| matches!(self.reader.word(token), Word::COMMA | Word::AND | Word::HYPHEN));
+            if !plain {
+                return false;
+            }
+            at = between.to;
+        }
+        true
     }
 
     /// `Đại biểu Thành phố có …`, `Cùng dự …`

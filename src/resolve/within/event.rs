@@ -116,7 +116,14 @@ fn is_definite(reader: Reader<'_>, item: &Item) -> bool {
         .checked_sub(1)
         .map_or("", |at| reader.document.written(at))
         .to_lowercase();
-    let led = matches!(before.as_str(), "dự" | "luận" | "biểu" | "của" | "trì" | "trong")
+    let speaking = before == "tại"
+        && item.from >= 2
+        && matches!(
+            reader.document.written(item.from - 2),
+            "biểu" | "luận" | "cáo" | "dự" | "đạo"
+        );
+    let led = speaking
+        || matches!(before.as_str(), "dự" | "luận" | "biểu" | "của" | "trì" | "trong")
         || (before == "tại"
             && reader.document.sentences[reader.document.sentence_of(item.from)].from + 1 == item.from);
     let after = matches!(
