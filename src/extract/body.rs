@@ -67,6 +67,17 @@ impl<'d> Reader<'d> {
             foreign = Some(self.lexicon.countries[country.item].name.clone());
         } else if self.joined(end) {
             end = self.republic(end).unwrap_or(end);
+            // `Bộ Chính trị Đảng Cộng sản Cuba`
+            if self.word(end) == Word::PARTY
+                && self.capital(end)
+                && let Some((whole, after)) = self
+                    .find(Class::Body, end)
+                    .and_then(|found| self.fixed(end, found))
+                && whole.country.is_some()
+            {
+                foreign = whole.country;
+                end = after;
+            }
         }
         let stem = Stem::Fixed(found.item);
         Some((
@@ -144,7 +155,9 @@ impl<'d> Reader<'d> {
             return None;
         }
         // A head alone points back to a body named in full; small letters never do.
-        let bare = self.capital(at)
+        let organ = !matches!(head.branch, Branch::Front | Branch::Other);
+        let bare = organ
+            && self.capital(at)
             && found.end - at >= 2
             && head.tail.len() > usize::from(head.scope != Scope::Free);
         let specific = is_specific(head, &name) || bare;
@@ -156,11 +169,24 @@ impl<'d> Reader<'d> {
         (specific && written && !generic).then_some((name, end))
     }
 
+    /// Whether a head needs its field before its parent: `Phòng`, not `Văn phòng`.
+    fn named_by_tail(&self, name: &BodyName) -> bool {
+        let Stem::Head(head) = name.stem else { return false };
+        matches!(
+            self.lexicon.heads[head].tail.first(),
+            Some(Part::Field | Part::Topic)
+        )
+    }
+
     /// `(UBKT)` inside `Ủy ban Kiểm tra (UBKT) Tỉnh ủy`
     fn after_abbreviation(&self, at: usize) -> usize {
         let inside = self.word(at) == Word::OPEN
             && self.shape(at + 1) == Shape::Upper
-            && self.word(at + 2) == Word::CLOSE;
+            && self.word(at + 2) == Word::CLOSE
+            && self.joined(at + 3);
+        if inside && self.place_kind(at + 3).is_some() {
+            return at + 3;
+        }
         if inside && self.capital(at + 3) && self.joined(at + 3) {
             at + 3
         } else {
@@ -178,6 +204,7 @@ impl<'d> Reader<'d> {
             Part::Proper => self.proper(at, !name.tail.is_empty()),
             Part::Topic if name.tail.is_empty() => self.topic(at),
             Part::Numeral if name.tail.is_empty() => self.numeral(at),
+            Part::Parent if name.tail.is_empty() && self.named_by_tail(name) => None,
             Part::Parent => return self.parent(name, start, at, depth),
             Part::Congress => self
                 .document
@@ -282,7 +309,12 @@ impl<'d> Reader<'d> {
             {
                 break;
             }
-            end = self.find(Class::Field, end).map_or(end + 1, |found| found.end);
+            let compound = [Class::Field, Class::EventHead, Class::DocumentType]
+                .iter()
+                .filter_map(|class| self.find(*class, end))
+                .map(|found| found.end)
+                .max();
+            end = compound.unwrap_or(end + 1);
             end = self.small_between(end);
             let linked =
                 matches!(self.word(end), Word::HYPHEN | Word::AMPERSAND) || self.shape(end) == Shape::Number;
@@ -306,7 +338,7 @@ impl<'d> Reader<'d> {
                 && !self.boundary(index)
                 && self.place_kind(index).is_none()
         };
-        let length = (1..=2).find(|length| {
+        let length = (1..=3).find(|length| {
             (at..at + length).all(small) && self.capital(at + length) && self.joined(at + length)
         });
         match length {

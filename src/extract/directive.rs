@@ -162,13 +162,14 @@ impl<'d> Reader<'d> {
         let number = self.shape(digits) == Shape::Number
             && self.joined(end)
             && self.joined(digits)
-            && written.len() <= 3;
+            && written.len() <= 4;
         let counts =
             self.shape(digits + 1) == Shape::Lower && self.joined(digits + 1) && !self.boundary(digits + 1)
                 || matches!(self.word(digits + 1), Word::PERCENT | Word::SLASH | Word::YEAR)
                 || (matches!(self.word(digits + 1), Word::DOT | Word::COMMA | Word::HYPHEN)
                     && self.shape(digits + 2) == Shape::Number);
-        if !known || !number || counts || !self.capital(at) {
+        let named = self.capital(at) || (self.word(end) == Word::NUMBER && written.len() >= 2);
+        if !known || !number || counts || !named {
             return None;
         }
         let name = DirectiveName {

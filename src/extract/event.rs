@@ -81,7 +81,7 @@ impl<'d> Reader<'d> {
         if congress && self.document.written(at).to_lowercase() != "đại" {
             return at;
         }
-        if let Some(end) = self.quoted(at) {
+        if let Some(end) = self.quoted(at).or_else(|| self.themed(at)) {
             return end;
         }
         if let Some((ordinal, end)) = self
@@ -148,14 +148,25 @@ impl<'d> Reader<'d> {
 
     /// `của Ban Chấp hành Đảng bộ Thành phố Hà Nội khóa XVII` after the number of a meeting
     fn owner(&self, at: usize) -> usize {
-        let body = usize::from(self.word(at) == Word::OF) + at;
-        if body == at {
+        let body = at + usize::from(self.word(at) == Word::OF);
+        let Some((_, end)) = self.body(body).filter(|_| self.joined(body)) else {
             return at;
+        };
+        let bracket = self.word(end) == Word::OPEN;
+        match self.term(end + usize::from(bracket)) {
+            Some((_, after)) if bracket => after + usize::from(self.word(after) == Word::CLOSE),
+            Some((_, after)) => after,
+            None => end,
         }
-        match self.body(body) {
-            Some((_, end)) => self.term(end).map_or(end, |(_, end)| end),
-            None => at,
-        }
+    }
+
+    /// `với chủ đề: “…”` after the head
+    fn themed(&self, at: usize) -> Option<usize> {
+        let theme = self.word(at) == Word::WITH
+            && self.document.written(at + 1) == "chủ"
+            && self.document.written(at + 2) == "đề";
+        let quote = at + 3 + usize::from(self.word(at + 3) == Word::COLON);
+        theme.then(|| self.quoted(quote)).flatten()
     }
 
     /// `“…”` right after the head
@@ -336,10 +347,12 @@ impl<'d> Reader<'d> {
         let lower = self.shape(at) == Shape::Lower;
         let clause =
             self.cue(Cue::EventEnd, at).is_some() || self.boundary(at) || self.word(at) == Word::EACH;
-        // `Văn hóa, thể thao và du lịch`: a list closes with `và` a few words on.
-        let listed = (at + 1..at + 5)
-            .take_while(|index| self.shape(*index) == Shape::Lower)
-            .any(|index| self.word(index) == Word::AND);
+        // `Văn hóa, thể thao và du lịch`: a list closes with `và` a few words on, or goes on with further nouns.
+        let words = (at..at + 6).take_while(|index| self.shape(*index) == Shape::Lower);
+        let nouns = words.clone().all(|index| self.find(Class::Cue, index).is_none());
+        let listed = words.skip(1).any(|index| self.word(index) == Word::AND)
+            || (nouns && self.tenure(at.saturating_sub(1)).is_none());
+        let listed = listed && self.shape(at.saturating_sub(2)) != Shape::Number;
         (lower && listed && !clause) || self.word(at) == Word::YEAR || self.tenure(at).is_some()
     }
 

@@ -8,6 +8,9 @@ use crate::lexicon::{Class, Cue, Cues, Word};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Glue {
     pub comma: bool,
+    pub dash: bool,
+    /// A word that begins another clause.
+    pub clause: bool,
     pub and: bool,
     pub semicolon: bool,
     pub colon: bool,
@@ -31,13 +34,23 @@ pub struct Glue {
 impl Glue {
     /// Nothing but words of respect.
     pub fn adjacent(self) -> bool {
-        !(self.comma || self.and || self.semicolon || self.colon || self.receives || self.leaves || self.open)
+        !(self.comma
+            || self.dash
+            || self.and
+            || self.semicolon
+            || self.colon
+            || self.receives
+            || self.leaves
+            || self.open)
             && self.other == 0
     }
 
     /// A list goes on.
     pub fn lists(self) -> bool {
-        (self.comma || self.and || self.open) && !self.semicolon && !self.colon && self.other == 0
+        (self.comma || self.dash || self.and || self.open)
+            && !self.semicolon
+            && !self.colon
+            && self.other == 0
     }
 }
 
@@ -69,12 +82,14 @@ impl<'d> Reader<'d> {
         }
         if let Some(found) = self.find(Class::Cue, at).filter(|found| found.end <= to) {
             let cues = self.lexicon.cues[found.item];
+            glue.clause |= cues.has(Cue::Boundary) && self.word(at) != Word::AND && self.word(at) != Word::IS;
             if let Some(end) = note(glue, cues, found.end) {
                 return end;
             }
         }
         match self.word(at) {
-            Word::COMMA | Word::HYPHEN => glue.comma = true,
+            Word::COMMA => glue.comma = true,
+            Word::HYPHEN => glue.dash = true,
             Word::AND => glue.and = true,
             Word::SEMICOLON => glue.semicolon = true,
             Word::COLON => glue.colon = true,

@@ -118,13 +118,19 @@ fn spread(reader: Reader<'_>, items: &[Item], index: usize, start: usize, found:
 /// `Theo Quyết định số … ngày …, Ban Thường vụ Tỉnh ủy điều động …`: who acts by a decision took it.
 fn according(reader: Reader<'_>, items: &[Item], index: usize, end: usize, found: &mut Vec<Claim>) {
     let from = items[index].from;
-    let opens = from >= 1 && reader.word(from - 1) == Word::ACCORDING && reader.capital(from - 1);
+    let opens = from >= 1 && matches!(reader.word(from - 1), Word::ACCORDING | Word::AT);
     let at = reader.date_after(items[index].to).map(|(_, end)| end);
     let Some(at) = at.filter(|at| opens && reader.word(*at) == Word::COMMA) else {
         return;
     };
-    if index + 1 < end && is_body(&items[index + 1]) && items[index + 1].from == at + 1 {
-        found.push(claim(index, index + 1, items, "issuer: acts by it"));
+    // `Bộ trưởng Bộ …` acts for the ministry.
+    let titled = usize::from(
+        index + 1 < end && matches!(items[index + 1].what, What::Title(_)) && items[index + 1].from == at + 1,
+    );
+    let body = index + 1 + titled;
+    let from = if titled == 1 { items[index + 1].to } else { at + 1 };
+    if body < end && is_body(&items[body]) && items[body].from == from {
+        found.push(claim(index, body, items, "issuer: acts by it"));
     }
 }
 
@@ -199,8 +205,10 @@ fn submitted(reader: Reader<'_>, items: &[Item], index: usize, start: usize, fou
 /// The first token of `ban hành` and its like that ends right before `at`.
 fn issuing_before(reader: Reader<'_>, at: usize) -> Option<usize> {
     (1..=3).filter_map(|back| at.checked_sub(back)).find(|from| {
-        let strong = matches!(reader.document.written(*from), "ban" | "ký" | "thông")
-            || reader.document.written(*from) == "Ban";
+        let strong = matches!(
+            reader.document.written(*from),
+            "ban" | "ký" | "thông" | "ra" | "có"
+        ) || reader.document.written(*from) == "Ban";
         strong && reader.shape(*from) == Shape::Lower && reader.cue(Cue::Issues, *from) == Some(at)
     })
 }

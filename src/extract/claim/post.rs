@@ -188,7 +188,7 @@ impl<'r, 'd> Sentence<'r, 'd> {
         if index == 0
             || !self.is_post(index - 1)
             || self.taken[index - 1]
-            || !(self.glues[index].adjacent() || self.titled_colon(index))
+            || !(self.glues[index].adjacent() || self.titled_colon(index) || self.dashed(index))
         {
             return;
         }
@@ -232,6 +232,22 @@ impl<'r, 'd> Sentence<'r, 'd> {
         glue.colon && !glue.comma && !glue.semicolon && glue.other == 0 && !self.glues[index - 1].plural
     }
 
+    /// `Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh - Nguyễn Văn Được; …`: a dash leads to the name, which has no post after it.
+    fn dashed(&self, index: usize) -> bool {
+        let glue = self.glues[index];
+        let own =
+            self.is_post(index + 1) && (self.glues[index + 1].lists() || self.glues[index + 1].adjacent());
+        let begins = index < 2 || !self.is_person(index - 2) || self.glues[index - 1].semicolon;
+        glue.dash
+            && !glue.comma
+            && !glue.and
+            && !glue.semicolon
+            && !glue.colon
+            && glue.other == 0
+            && !own
+            && begins
+    }
+
     fn has_post_before(&self, person: usize) -> bool {
         person > 0 && self.is_post(person - 1) && self.glues[person].adjacent()
     }
@@ -247,7 +263,7 @@ impl<'r, 'd> Sentence<'r, 'd> {
             let is = first && glue.is && glue.other == 0 && !glue.semicolon;
             let goes_on = glue.semicolon && glue.other == 0 && !first && self.alone();
             let linked = glue.lists() || is || goes_on || (first && glue.adjacent() && glue.former);
-            if !linked || glue.receives || glue.leaves {
+            if !linked || glue.receives || glue.leaves || glue.plural {
                 break;
             }
             // `…, Phó Chủ tịch HĐND tỉnh Trần Thị B`: the last post stands right before another name.
@@ -333,7 +349,10 @@ impl<'r, 'd> Sentence<'r, 'd> {
                 tense = Some(Tense::New);
             } else if pronoun {
                 tense = Some(Tense::Held);
-            } else if !(glue.lists() || glue.semicolon) || glue.other > 0 {
+            } else if !(glue.comma || glue.and || glue.semicolon)
+                || (glue.other > 0 && glue.clause)
+                || glue.other > 10
+            {
                 tense = None;
             }
             let Some(tense) = tense.filter(|_| !self.taken[index]) else {

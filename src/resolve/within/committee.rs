@@ -68,6 +68,13 @@ impl Resolver<'_, '_> {
         let mut body = body.clone();
         let Stem::Head(head) = body.stem else { return body };
         let head = &self.reader.lexicon.heads[head];
+        let unit = matches!(
+            head.name.as_str(),
+            "Phòng" | "Khoa" | "Vụ" | "Cục" | "Chi cục" | "Đội"
+        );
+        if unit && body.parent.is_none() && body.place.is_none() {
+            body.parent = self.whole_after(index).map(Box::new);
+        }
         let takes_place = head.tail.contains(&Part::Place) && body.place.is_none() && body.parent.is_none();
         let takes_parent = head.tail.contains(&Part::Parent)
             && body.parent.is_none()
@@ -126,6 +133,27 @@ impl Resolver<'_, '_> {
             .iter()
             .take_while(|item| item.from < sentence.to);
         after.filter(|_| joins).find_map(committee)
+    }
+
+    /// `Cục Bổ trợ tư pháp, Bộ Tư pháp`: the larger body right after a comma is the one that the unit belongs to.
+    fn whole_after(&self, index: usize) -> Option<BodyName> {
+        let next = self.coordinated(index)?;
+        let What::Body(whole) = &self.items[next].what else {
+            return None;
+        };
+        let first = self.reader.document.written(self.items[next].from).to_lowercase();
+        let larger = matches!(
+            first.as_str(),
+            "bộ" | "trường" | "đại" | "học" | "tổng" | "viện" | "công" | "văn" | "cục" | "sở" | "ngân"
+        );
+        let comma = self.reader.word(self.items[index].to) == Word::COMMA;
+        let same = self
+            .reader
+            .document
+            .written(self.items[index].from)
+            .to_lowercase()
+            == first;
+        (larger && comma && !same).then(|| whole.clone())
     }
 
     /// The parent that a list of boards shares: `Ban Chấp hành, Ban Thường vụ Tỉnh ủy`
@@ -441,27 +469,40 @@ impl Resolver<'_, '_> {
         entities.ids[index].push(entity);
     }
 
-    /// `Bí thư Đảng ủy, Giám đốc Sở Tài chính`: a party committee or cell named alone is that of the body named next.
+    /// `Bí thư Đảng ủy, Giám đốc Sở Tài chính`: a party committee or cell named alone is that of the body of the next post.
     fn host(&self, index: usize, head: &str, entities: &Entities) -> Option<usize> {
         let party = matches!(
             head,
             "Đảng ủy" | "Chi bộ" | "Chi ủy" | "Đảng bộ" | "Ban Cán sự đảng" | "Đảng đoàn"
         );
-        let sentence =
-            self.reader.document.sentences[self.reader.document.sentence_of(self.items[index].from)];
-        let near = self.items[index].to + 12;
-        let mut after =
-            (index + 1..self.items.len()).take_while(|other| self.items[*other].from < sentence.to.min(near));
-        let titled = matches!(
-            self.items.get(index + 1).map(|item| &item.what),
-            Some(What::Title(_))
-        );
-        after
-            .find_map(|other| match &self.items[other].what {
-                What::Body(_) => entities.of(other),
-                _ => None,
-            })
-            .filter(|_| party && titled)
+        if !party {
+            return None;
+        }
+        let mut end = self.items[index].to;
+        for (other, item) in self.items.iter().enumerate().skip(index + 1) {
+            let plain = (end..item.from).all(|at| {
+                matches!(
+                    self.reader.word(at),
+                    Word::COMMA | Word::HYPHEN | Word::AND | Word::MEMBER
+                )
+            });
+            if !plain || item.from - end > 2 {
+                return None;
+            }
+            end = item.to;
+            match &item.what {
+                What::Title(_) => {}
+                What::Body(_) => {
+                    let entity = entities.of(other)?;
+                    let Facts::Committee(facts) = &entities.list[entity].facts else {
+                        return None;
+                    };
+                    return (facts.branch != Some(Branch::Party)).then_some(entity);
+                }
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// The party committee of a body: of a commune for its council or people's committee.
@@ -506,11 +547,7 @@ impl Resolver<'_, '_> {
         let before = (0..index)
             .rev()
             .find_map(|other| entities.of(other).filter(|entity| candidates.contains(entity)));
-        let next = if before.is_none() {
-            self.host(index, &head.name, entities)
-        } else {
-            None
-        };
+        let next = self.host(index, &head.name, entities);
         if let Some(host) = next {
             let resolved = self.hosted(head, host, entities);
             self.enter(index, body, resolved, entities);

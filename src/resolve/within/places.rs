@@ -111,7 +111,8 @@ impl Places {
         if let Some(named) = page.site.as_deref().and_then(|site| place_of_site(lexicon, site)) {
             *provinces.entry(named).or_default() += 12;
         }
-        self.province = most(&provinces);
+        // A birthplace named once does not say where the page is.
+        self.province = most(&provinces).filter(|named| provinces[named] >= 3);
         self.district = most(&districts);
         self.commune = most(&communes);
         let votes = Votes::count(reader, items);
