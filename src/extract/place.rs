@@ -18,9 +18,15 @@ pub struct PlaceName {
 impl<'d> Reader<'d> {
     /// A place at `at` and one past it.
     pub fn place(&self, at: usize) -> Option<(PlaceName, usize)> {
-        if !self.joined(at) {
-            return None;
+        if self.joined(at) {
+            self.place_alone(at)
+        } else {
+            None
         }
+    }
+
+    /// A place at `at`, also where a paragraph begins, and one past it.
+    pub fn place_alone(&self, at: usize) -> Option<(PlaceName, usize)> {
         if let Some(end) = self.central(at) {
             return Some((
                 PlaceName {

@@ -162,7 +162,7 @@ impl Scan<'_> {
                 found.end + usize::from(reader.word(found.end) == Word::DOT && reader.capital(found.end + 1));
             return Some(self.push(at, end, What::Rank, "rank"));
         }
-        let (place, end) = reader.place(at)?;
+        let (place, end) = reader.place_alone(at)?;
         // `Hà Nội` is a place; `Hà Minh Hải` is not, and `Thái Bình` may begin a name.
         if place.name.is_none() || self.is_person(at, end) {
             return None;

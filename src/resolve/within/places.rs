@@ -39,7 +39,9 @@ impl Places {
         for item in items {
             match &item.what {
                 What::Body(body) => places.gather_body(reader, body, item.from, 3),
-                What::Place(place) => places.gather(reader.lexicon, place, None, item.from, 1),
+                What::Place(place) if !is_birthplace(reader, item.from) => {
+                    places.gather(reader.lexicon, place, None, item.from, 1)
+                }
                 _ => {}
             }
         }
@@ -111,8 +113,7 @@ impl Places {
         if let Some(named) = page.site.as_deref().and_then(|site| place_of_site(lexicon, site)) {
             *provinces.entry(named).or_default() += 12;
         }
-        // A birthplace named once does not say where the page is.
-        self.province = most(&provinces).filter(|named| provinces[named] >= 3);
+        self.province = most(&provinces);
         self.district = most(&districts);
         self.commune = most(&communes);
         let votes = Votes::count(reader, items);
@@ -222,6 +223,17 @@ impl Votes {
             self.add(reader, parent);
         }
     }
+}
+
+/// `quê quán xã Thanh Quang, huyện Thanh Hà, tỉnh Hải Dương`: where somebody was born, not where the page is.
+fn is_birthplace(reader: Reader<'_>, at: usize) -> bool {
+    let sentence = reader.document.sentences[reader.document.sentence_of(at)];
+    (sentence.from..at).any(|index| {
+        matches!(
+            reader.document.written(index),
+            "quê" | "Quê" | "sinh" | "nguyên quán"
+        )
+    })
 }
 
 /// The tier that a place is governed at.
