@@ -183,10 +183,15 @@ fn edge_prefix(knowledge: &KnowledgeGraph) -> &'static str {
     }
 }
 
+/// Columns that are there even where no row is.
+const ALWAYS: [&str; 4] = ["label", "kind", "relation", "weight"];
+
 fn node_columns(knowledge: &KnowledgeGraph) -> Vec<Column> {
     let nodes = || knowledge.graph.node_weights();
     let table = NODE.iter().enumerate();
-    let built_in = table.filter(|(_, column)| nodes().any(|node| (column.cell)(node).is_some()));
+    let built_in = table.filter(|(_, column)| {
+        ALWAYS.contains(&column.name) || nodes().any(|node| (column.cell)(node).is_some())
+    });
     let mut columns: Vec<Column> = built_in
         .map(|(index, NodeColumn { name, form, .. })| table_column(index, name, *form))
         .collect();
@@ -197,7 +202,9 @@ fn node_columns(knowledge: &KnowledgeGraph) -> Vec<Column> {
 fn edge_columns(knowledge: &KnowledgeGraph) -> Vec<Column> {
     let edges = || knowledge.graph.edge_weights();
     let table = EDGE.iter().enumerate();
-    let built_in = table.filter(|(_, column)| edges().any(|edge| (column.cell)(edge, knowledge).is_some()));
+    let built_in = table.filter(|(_, column)| {
+        ALWAYS.contains(&column.name) || edges().any(|edge| (column.cell)(edge, knowledge).is_some())
+    });
     let mut columns: Vec<Column> = built_in
         .map(|(index, EdgeColumn { name, form, .. })| table_column(index, name, *form))
         .collect();
