@@ -92,10 +92,12 @@ pub(super) fn name(id: &str) -> String {
 
 fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
+    for (index, letter) in text.char_indices() {
         let private = matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
         let allowed = match letter {
-            '-' | '.' | '_' | '~' | ':' => true,
+            // A dot at the end must be escaped in Turtle, which rdflib does not read.
+            '.' => index + 1 < text.len(),
+            '-' | '_' | '~' | ':' => true,
             '\0'..='\u{9f}' => letter.is_ascii_alphanumeric(),
             // Marks that turn the direction of text, and what is no letter at all.
             '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{fff0}'..='\u{ffff}' => false,
