@@ -17,12 +17,12 @@ import rdflib
 import rustworkx as rx
 from followthemoney import model
 
-from expected import clean, compare, merged, read, weight
+from expected import clean, compare, in_words, merged, read, weight
 
 csv.field_size_limit(1 << 24)
 folder = Path(sys.argv[1])
 nodes, edges = read(folder)
-in_xml = ({key: (kind, clean(label)) for key, (kind, label) in nodes.items()}, edges)
+in_xml = in_words(nodes, edges, clean)
 
 
 def by_entity_id(rows):
@@ -43,7 +43,7 @@ def networkx_graphml_merged():
     assert not graph.is_multigraph(), "one edge per ordered pair"
     ids = by_entity_id(graph.nodes(data=True))
     found = {(ids[s], ids[t]): weight(d["weight"]) for s, t, d in graph.edges(data=True)}
-    wanted = merged(edges)
+    wanted = merged(in_xml[1])
     assert found.keys() == wanted.keys(), "the same pairs"
     assert all(abs(found[pair] - wanted[pair]) < 1e-5 for pair in wanted), "the same sums of weights"
     print(f"  NetworkX, GraphML with one edge per pair: {len(found)} edges")
@@ -73,8 +73,7 @@ def networkx_gml():
     ids = {key: data["node_id"] for key, data in graph.nodes(data=True)}
     links = Counter((ids[s], ids[t], d["relation"], weight(d["weight"])) for s, t, d in graph.edges(data=True))
     strip = lambda text: "".join(c for c in text if c in "\t\n\r" or (ord(c) >= 32 and c != "\x7f"))
-    wanted = {strip(key): (kind, strip(label)) for key, (kind, label) in nodes.items()}
-    compare("NetworkX, GML", (found, links), (wanted, Counter({(strip(s), strip(t), r, w): n for (s, t, r, w), n in edges.items()})))
+    compare("NetworkX, GML", (found, links), in_words(nodes, edges, strip))
 
 
 def igraph_gml():
@@ -103,8 +102,7 @@ def gexf():
     values = lambda item: {title[v.get("for")]: v.get("value") for v in item.iter(f"{space}attvalue")}
     found = {n.get("id"): (values(n).get("kind", ""), n.get("label")) for n in graph.iter(f"{space}node")}
     links = Counter((e.get("source"), e.get("target"), e.get("kind"), weight(e.get("weight"))) for e in graph.iter(f"{space}edge"))
-    wanted = {clean(key): value for key, value in in_xml[0].items()}
-    compare("ElementTree, GEXF", (found, links), (wanted, Counter({(clean(s), clean(t), clean(r), w): n for (s, t, r, w), n in edges.items()})))
+    compare("ElementTree, GEXF", (found, links), in_xml)
 
 
 def rows(*path):
@@ -119,16 +117,14 @@ def harmless(text):
 def gephi_csv():
     found = {row["Id"]: (row["kind"], row["Label"]) for row in rows("csv", "nodes.csv")}
     links = Counter((r["Source"], r["Target"], r["Kind"], weight(r["Weight"])) for r in rows("csv", "edges.csv"))
-    wanted = {harmless(key): (kind, harmless(label)) for key, (kind, label) in nodes.items()}
-    compare("csv, tables for Gephi", (found, links), (wanted, edges))
+    compare("csv, tables for Gephi", (found, links), in_words(nodes, edges, harmless))
 
 
 def neo4j():
     plain = lambda text: text.replace("\n", " ").replace("\r", " ")
     found = {row["id:ID"]: (row["kind"], row["label"]) for row in rows("neo4j", "nodes.csv")}
     links = Counter((r[":START_ID"], r[":END_ID"], r["relation"], weight(r["weight:double"])) for r in rows("neo4j", "edges.csv"))
-    wanted = {plain(key): (kind, plain(label)) for key, (kind, label) in nodes.items()}
-    compare("csv, tables for Neo4j", (found, links), (wanted, Counter({(plain(s), plain(t), r, w): n for (s, t, r, w), n in edges.items()})))
+    compare("csv, tables for Neo4j", (found, links), in_words(nodes, edges, plain))
     assert all(row[":LABEL"] for row in rows("neo4j", "nodes.csv")), "every node has a label"
     assert all(row[":TYPE"] for row in rows("neo4j", "edges.csv")), "every relationship has a type"
     assert all("\n" not in cell for row in rows("neo4j", "nodes.csv") for cell in row.values()), "one row a line"
@@ -145,8 +141,7 @@ def dot():
     found = {item[1]: (item[2], item[3]) for item in items if item[0] == "n"}
     links = Counter((s, t, r, weight(w)) for kind, s, t, r, w in (item for item in items if item[0] == "e"))
     strip = lambda text: "".join(c for c in text.replace("\t", " ") if c == "\n" or ord(c) >= 32)
-    wanted = {strip(key): (kind, strip(label)) for key, (kind, label) in nodes.items()}
-    compare("Graphviz, DOT", (found, links), (wanted, Counter({(strip(s), strip(t), r, w): n for (s, t, r, w), n in edges.items()})))
+    compare("Graphviz, DOT", (found, links), in_words(nodes, edges, strip))
 
 
 def rdf():

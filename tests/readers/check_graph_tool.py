@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graph_tool import load_graph
 
-from expected import clean, compare, read, weight
+from expected import clean, compare, in_words, read, weight
 
 folder = Path(sys.argv[1])
 nodes, edges = read(folder)
@@ -16,4 +16,4 @@ kinds, labels = graph.vp["kind"], graph.vp["label"]
 found = {ids[v]: (kinds[v], labels[v]) for v in graph.vertices()}
 relations, weights = graph.ep["relation"], graph.ep["weight"]
 links = Counter((ids[e.source()], ids[e.target()], relations[e], weight(weights[e])) for e in graph.edges())
-compare("graph-tool, GraphML", (found, links), ({key: (kind, clean(label)) for key, (kind, label) in nodes.items()}, edges))
+compare("graph-tool, GraphML", (found, links), in_words(nodes, edges, clean))

@@ -38,6 +38,15 @@ def clean(text):
     return "".join(filter(allowed, unicodedata.normalize("NFC", text)))
 
 
+def in_words(nodes, edges, words):
+    """Nodes and edges with ids, kinds, labels and relations as a format that cannot hold every letter has them."""
+    named = {words(key): (words(kind), words(label)) for key, (kind, label) in nodes.items()}
+    linked = Counter()
+    for (source, target, relation, value), count in edges.items():
+        linked[words(source), words(target), words(relation), value] += count
+    return named, linked
+
+
 def compare(what, found, wanted):
     """Stops with the first difference. `found` and `wanted` are (nodes, edges)."""
     for part, one, other in (("nodes", found[0], wanted[0]), ("edges", found[1], wanted[1])):
