@@ -1,10 +1,10 @@
 //! Records -> the knowledge graph and the files that `vnkg build` leaves.
 
-use std::borrow::Cow;
-use std::io::{self, Write};
+use std::io::Write;
 
-use crate::export::{ParallelEdges, csv, evidence, graphml, json};
-use crate::graph::{Documents, Evidence, KnowledgeGraph, Projection, Window, assemble, project, simplify};
+use crate::export::format::{apart, output};
+use crate::export::{Output, ParallelEdges, csv, evidence, graphml, json};
+use crate::graph::{Documents, Evidence, KnowledgeGraph, Projection, Window, assemble, project};
 use crate::resolve::across::{Corpus, Succession, join};
 use crate::resolve::{Judgements, Record};
 
@@ -27,15 +27,6 @@ pub struct Build<'a> {
     pub graph: KnowledgeGraph,
     pub evidence: Evidence,
 }
-
-/// A file of the output folder and how to fill it.
-pub struct Output<'a> {
-    pub name: &'static str,
-    pub write: Box<Fill<'a>>,
-}
-
-/// Writes the bytes of a file.
-pub type Fill<'a> = dyn Fn(&mut dyn Write) -> io::Result<()> + Send + Sync + 'a;
 
 /// Joins the records into one corpus and the corpus into a graph. The order of the records does not matter.
 pub fn build<'a>(records: &'a [Record], options: &Options) -> Build<'a> {
@@ -72,20 +63,4 @@ pub fn outputs<'a>(build: &'a Build<'_>, options: &Options) -> Vec<Output<'a>> {
         output("graph.json", |mut out| json::write(knowledge, &mut out)),
         output("nodes.csv", |mut out| csv::write_nodes(knowledge, &mut out)),
     ]
-}
-
-fn output<'a, F>(name: &'static str, write: F) -> Output<'a>
-where
-    F: Fn(&mut dyn Write) -> io::Result<()> + Send + Sync + 'a,
-{
-    let write = Box::new(write);
-    Output { name, write }
-}
-
-/// The graph with one edge per pair of nodes, or as it is.
-fn apart(knowledge: &KnowledgeGraph, edges: ParallelEdges) -> Cow<'_, KnowledgeGraph> {
-    match edges {
-        ParallelEdges::Merged => Cow::Owned(simplify(knowledge)),
-        ParallelEdges::Kept => Cow::Borrowed(knowledge),
-    }
 }

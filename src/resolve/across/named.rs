@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::resolve::Date;
 use crate::resolve::across::clusters::Clusters;
 use crate::resolve::across::forms::{Calendar, Details, Form, join_forms, settle};
 use crate::resolve::across::key::key;
@@ -151,13 +152,18 @@ fn directive_details(found: &Unit, scopes: &BTreeMap<String, String>) -> Details
     let by_suffix = text(|it| it.symbol.as_deref())
         .filter(|symbol| is_central(symbol))
         .map(|_| CENTRE.to_owned());
+    let own = found.most(|entity| entity.date.as_deref()).map(str::to_owned);
+    let in_number = || year(&text(|it| it.symbol.as_deref())?).map(str::to_owned);
+    let seen = found
+        .members
+        .iter()
+        .filter_map(|member| member.seen?.parse::<Date>().ok());
     Details {
         scope: by_issuer.or(by_suffix),
         sort: text(|it| it.document_type.as_deref()),
         term: text(|it| it.term.as_deref()),
-        date: found
-            .most(|entity| entity.date.as_deref())
-            .and_then(|date| date.parse().ok()),
+        date: own.or_else(in_number).and_then(|date| date.parse().ok()),
+        known_by: seen.min(),
     }
 }
 
@@ -168,15 +174,15 @@ fn is_central(symbol: &str) -> bool {
 }
 
 /// `30/2020/NĐ-CP` holds its year and `31/2024/QH15` too; `05-CT/TW` does not.
+fn year(symbol: &str) -> Option<&str> {
+    let is_year = |part: &&str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    symbol.split('/').skip(1).find(is_year)
+}
+
 fn calendar(symbol: &str) -> Calendar {
-    let has_year = symbol
-        .split('/')
-        .skip(1)
-        .any(|part| part.len() == 4 && part.bytes().all(|it| it.is_ascii_digit()));
-    if has_year {
-        Calendar::Timeless
-    } else {
-        Calendar::Yearly
+    match year(symbol) {
+        Some(_) => Calendar::Timeless,
+        None => Calendar::Yearly,
     }
 }
 
