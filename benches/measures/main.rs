@@ -49,8 +49,9 @@ fn time(task: &str, file: &Path, runs: usize) {
         walls.push(start.elapsed().as_secs_f64());
         processors.push(processor_seconds() - before);
     }
+    let best = walls.iter().copied().fold(f64::INFINITY, f64::min);
     println!(
-        "{{\"peer\":\"vnkg\",\"task\":\"{task}\",\"wall\":{},\"cpu\":{},\"build\":{build},\"value\":{value:?}}}",
+        "{{\"task\":\"{task}\",\"wall\":{},\"best\":{best},\"cpu\":{},\"build\":{build},\"value\":{value:?}}}",
         median(walls),
         median(processors)
     );

@@ -8,6 +8,7 @@
 
 mod force;
 mod overlap;
+pub mod picture;
 mod pieces;
 mod shelves;
 mod start;

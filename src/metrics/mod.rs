@@ -25,6 +25,7 @@ pub mod community;
 pub mod definitions;
 pub mod measures;
 pub mod attributes;
+pub mod knowledge;
 
 pub use csr::{Csr, CsrError, Direction};
 pub use measures::{GraphMeasures, MeasureOptions, Measures, NodeMeasures, measure};
