@@ -21,7 +21,7 @@ fn main() {
         .skip(1)
         .find(|argument| !argument.starts_with("--"));
     let folder = PathBuf::from(folder.unwrap_or_else(|| "input".to_owned()));
-    let sources: Vec<Source> = list(std::slice::from_ref(&folder))
+    let sources: Vec<Source> = list(std::slice::from_ref(&folder), None)
         .pages
         .iter()
         .filter_map(|page| page.read().ok())

@@ -1,4 +1,4 @@
-//! vnkg reads Vietnamese political and government pages and builds a knowledge graph.
+#![doc = include_str!("../README.md")]
 
 pub mod lexicon;
 pub mod read;
@@ -10,5 +10,6 @@ pub mod graph;
 pub mod metrics;
 pub mod layout;
 pub mod export;
+pub mod report;
 pub mod pipeline;
 pub mod cli;

@@ -1,5 +1,7 @@
 //! The small gold files of `tests/cases`, one trap each: what the program reads must be what a careful reader marked.
 
+mod perfect;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -48,7 +50,7 @@ fn every_case_reads_as_its_gold_file_says_unless_it_is_a_known_miss() {
     let (lexicon, known) = (Lexicon::embedded(), known_misses());
     let mut report = String::new();
     for gold in golds() {
-        let misses = misses(&gold, &lexicon);
+        let misses = misses(&gold, lexicon);
         match (misses.is_empty(), known.contains_key(&gold.name)) {
             (true, false) | (false, true) => {}
             (true, true) => report += &format!("\n{}: passes; take it off known-misses.txt\n", gold.name),
@@ -109,4 +111,14 @@ fn a_wrong_record_fails_a_case() {
         6,
         "three mentions and three entities are missed"
     );
+}
+
+#[test]
+fn a_perfect_record_of_a_case_has_no_miss() {
+    for gold in golds() {
+        let record = perfect::record(&gold);
+        let evaluation = evaluate(std::slice::from_ref(&gold), &[record]);
+        let misses = evaluation.unwrap_or_else(|error| panic!("{error}")).misses;
+        assert!(misses.is_empty(), "{misses:#?}");
+    }
 }

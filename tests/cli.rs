@@ -23,7 +23,7 @@ fn help_names_every_command_and_every_exit_code() {
 
 #[test]
 fn the_help_of_a_command_teaches_by_example() {
-    for command in ["extract", "completions"] {
+    for command in ["build", "extract", "completions"] {
         let run = vnkg(Path::new("."), &[command, "--help"]);
         assert!(run.out.contains(&format!("  vnkg {command} ")), "{}", run.out);
         assert_eq!(run.code, Some(0));

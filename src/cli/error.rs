@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::lexicon::LexiconError;
+use crate::metrics::csr::CsrError;
 use crate::read::lower_case;
+use crate::resolve::judgements::Misjudged;
 
 /// A run that did its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,12 +39,29 @@ pub(super) enum Error {
     },
     #[error(transparent)]
     Lexicon(#[from] LexiconError),
+    #[error("`{}` is both an input and the output; give another folder to --output", .0.display())]
+    OutputIsInput(PathBuf),
+    #[error("cannot read judgements `{}`: {}", .path.display(), lower_case(.cause))]
+    JudgementsUnreadable { path: PathBuf, cause: io::Error },
+    #[error("judgements `{}`, {cause}", .path.display())]
+    Misjudged { path: PathBuf, cause: Misjudged },
+    #[error(transparent)]
+    TooLarge(#[from] CsrError),
     /// The reader of standard output went away.
     #[error("standard output was closed")]
     Closed,
 }
 
 impl Error {
+    pub(super) fn code(&self) -> ExitCode {
+        match self {
+            // Whoever read the output has had enough, as `head` does.
+            Error::Closed => ExitCode::SUCCESS,
+            Error::OutputIsInput(_) => ExitCode::from(2),
+            _ => ExitCode::FAILURE,
+        }
+    }
+
     /// What a failed write to `path` means.
     pub(super) fn writing(path: &Path) -> impl Fn(io::Error) -> Error + '_ {
         |cause| match cause.kind() {

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::error::{Error, Outcome};
-use super::pages::{Pages, Tally};
+use super::pages::Pages;
 use super::staging::Staging;
+use super::tally::Tally;
 use super::terminal::Terminal;
 use crate::resolve::Record;
 
@@ -44,9 +45,13 @@ impl Extract {
 
     fn write(&self, terminal: &Terminal, path: &Path, out: &mut dyn Write) -> Result<Tally, Error> {
         let mut out = BufWriter::with_capacity(1 << 16, out);
-        let tally = self.pages.each(terminal, line, |line| {
-            out.write_all(&line).map_err(Error::writing(path))
-        })?;
+        let tally = self.pages.each(
+            &self.pages.pool()?,
+            terminal,
+            self.pages.list(None),
+            line,
+            |line| out.write_all(&line).map_err(Error::writing(path)),
+        )?;
         out.flush().map_err(Error::writing(path))?;
         Ok(tally)
     }
@@ -61,7 +66,7 @@ impl Extract {
 
     fn write_file(&self, terminal: &Terminal, path: &Path) -> Result<Tally, Error> {
         let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-        let mut staging = Staging::new(parent.unwrap_or(Path::new(".")))?;
+        let staging = Staging::new(parent.unwrap_or(Path::new(".")))?;
         let mut tally = None;
         staging.write(path.file_name().unwrap_or_default(), |out| {
             tally = Some(self.write(terminal, path, out)?);

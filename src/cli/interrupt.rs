@@ -1,9 +1,11 @@
 //! Ctrl-C and its kin -> what was half written is removed, and the program ends.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::{fs, process};
+
+use tempfile::TempDir;
 
 /// Exit code of a program ended by Ctrl-C, as shells count.
 const INTERRUPTED: i32 = 130;
@@ -11,9 +13,8 @@ const INTERRUPTED: i32 = 130;
 /// The folder of files that are not finished. Whoever holds the lock keeps an interrupt waiting.
 static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
 
-/// Registers a folder to be removed should the program be interrupted.
-pub(super) fn watch(folder: &Path) {
-    *lock() = Some(folder.to_owned());
+/// Makes a folder that is removed should the program be interrupted from now on.
+pub(super) fn watch(make: impl FnOnce() -> io::Result<TempDir>) -> io::Result<TempDir> {
     // A handler that stands already, from an earlier folder, does the same.
     let _ = ctrlc::set_handler(|| {
         if let Some(folder) = lock().take() {
@@ -22,6 +23,10 @@ pub(super) fn watch(folder: &Path) {
         let _ = writeln!(io::stderr(), "error: interrupted; nothing was written");
         process::exit(INTERRUPTED);
     });
+    let mut unfinished = lock();
+    let folder = make()?;
+    *unfinished = Some(folder.path().to_owned());
+    Ok(folder)
 }
 
 /// Runs what must not be cut in half, and forgets the folder.

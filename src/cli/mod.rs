@@ -1,5 +1,6 @@
 //! Arguments of the program -> files, messages and an exit code.
 
+mod build;
 mod completions;
 mod error;
 mod extract;
@@ -7,6 +8,8 @@ mod interrupt;
 mod pages;
 mod staging;
 mod stream;
+mod summary;
+mod tally;
 mod terminal;
 
 use std::process::ExitCode;
@@ -14,7 +17,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use error::Error;
-use terminal::Terminal;
+use terminal::{Speech, Terminal};
 
 /// Reads Vietnamese political and government pages and builds a knowledge graph of officials, committees, directives
 /// and events.
@@ -30,6 +33,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Build(build::Build),
     Extract(extract::Extract),
     Completions(completions::Completions),
 }
@@ -44,18 +48,23 @@ Exit codes:
 /// Runs the program on the arguments it was started with.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    let terminal = Terminal::new(arguments.quiet);
+    let terminal = Terminal::new(if arguments.quiet {
+        Speech::Terse
+    } else {
+        Speech::Full
+    });
     let outcome = match arguments.command {
+        Command::Build(build) => build.run(&terminal),
         Command::Extract(extract) => extract.run(&terminal),
         Command::Completions(completions) => completions.run(),
     };
     match outcome {
         Ok(outcome) => outcome.into(),
-        // Whoever read the output has had enough, as `head` does.
-        Err(Error::Closed) => ExitCode::SUCCESS,
         Err(error) => {
-            terminal.error(&error);
-            ExitCode::FAILURE
+            if !matches!(error, Error::Closed) {
+                terminal.error(&error);
+            }
+            error.code()
         }
     }
 }

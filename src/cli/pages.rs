@@ -1,16 +1,17 @@
 //! The arguments that every reading command shares -> records in order, and a count of what was read.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-use super::error::{Error, Outcome};
+use super::error::Error;
 use super::stream::stream;
+use super::tally::Tally;
 use super::terminal::Terminal;
 use crate::extract::extract;
 use crate::lexicon::Lexicon;
-use crate::read::{self, Listing, Refusal, Skipped};
+use crate::read::{self, Listing};
 use crate::resolve::Record;
 
 /// What to read and how.
@@ -29,15 +30,19 @@ pub(super) struct Pages {
     lexicon: Option<PathBuf>,
 }
 
-/// What became of the inputs.
-#[derive(Debug)]
-pub(super) struct Tally {
-    pub read: usize,
-    pub refused: Vec<Refusal>,
-    pub skipped: Vec<Skipped>,
-}
-
 impl Pages {
+    /// Lists the inputs; pages in the folder `except` are what an earlier run wrote there.
+    pub(super) fn list(&self, except: Option<&Path>) -> Listing {
+        read::list(&self.inputs, except)
+    }
+
+    /// The input that is this folder, if one is.
+    pub(super) fn find(&self, folder: &Path) -> Option<&Path> {
+        let folder = folder.canonicalize().ok()?;
+        let is_it = |input: &&PathBuf| input.canonicalize().is_ok_and(|input| input == folder);
+        self.inputs.iter().find(is_it).map(PathBuf::as_path)
+    }
+
     /// Reads and extracts every page. `shape` turns a record into what is kept of it, on any thread; `take` receives
     /// that in the order of the pages. Refusals are told as they are met.
     ///
@@ -45,7 +50,9 @@ impl Pages {
     /// When not one page could be read, and those of `take`.
     pub(super) fn each<T: Send>(
         &self,
+        pool: &ThreadPool,
         terminal: &Terminal,
+        listing: Listing,
         shape: impl Fn(Record) -> T + Sync,
         mut take: impl FnMut(T) -> Result<(), Error>,
     ) -> Result<Tally, Error> {
@@ -55,30 +62,24 @@ impl Pages {
             pages,
             refused,
             skipped,
-        } = read::list(&self.inputs);
+        } = listing;
         refused.iter().for_each(|refusal| terminal.refused(refusal));
-        let mut tally = Tally {
-            read: 0,
-            refused,
-            skipped,
-        };
+        let mut tally = Tally::new(refused, skipped);
         terminal.start(pages.len());
         stream(
-            &self.pool()?,
+            pool,
             &pages,
+            terminal,
             |source| shape(extract(source, lexicon)),
-            |outcome| {
-                terminal.advance();
-                match outcome {
-                    Ok(shaped) => {
-                        tally.read += 1;
-                        take(shaped)
-                    }
-                    Err(refusal) => {
-                        terminal.refused(&refusal);
-                        tally.refused.push(refusal);
-                        Ok(())
-                    }
+            |outcome| match outcome {
+                Ok(shaped) => {
+                    tally.read += 1;
+                    take(shaped)
+                }
+                Err(refusal) => {
+                    terminal.refused(&refusal);
+                    tally.refused.push(refusal);
+                    Ok(())
                 }
             },
         )?;
@@ -89,7 +90,11 @@ impl Pages {
         }
     }
 
-    fn pool(&self) -> Result<ThreadPool, Error> {
+    /// The threads that `--jobs` asks for.
+    ///
+    /// # Errors
+    /// When the system does not give so many.
+    pub(super) fn pool(&self) -> Result<ThreadPool, Error> {
         let jobs = self.jobs;
         ThreadPoolBuilder::new()
             .num_threads(jobs.into())
@@ -108,48 +113,4 @@ impl Pages {
             skipped: tally.refused.is_empty(),
         }
     }
-}
-
-impl Tally {
-    pub(super) fn outcome(&self) -> Outcome {
-        match self.refused.is_empty() {
-            true => Outcome::AllRead,
-            false => Outcome::SomeRefused,
-        }
-    }
-
-    /// `12 pages read, 1 refused, 3 files skipped (2 of another format, 1 hidden)`
-    pub(super) fn line(&self) -> String {
-        let mut line = format!(
-            "{} read, {} refused",
-            counted(self.read, "page"),
-            self.refused.len()
-        );
-        if !self.skipped.is_empty() {
-            let reasons: Vec<String> = REASONS
-                .iter()
-                .map(|(reason, words)| (self.skipped.iter().filter(|one| *one == reason).count(), words))
-                .filter(|(count, _)| *count > 0)
-                .map(|(count, words)| format!("{count} {words}"))
-                .collect();
-            line += &format!(
-                ", {} skipped ({})",
-                counted(self.skipped.len(), "file"),
-                reasons.join(", ")
-            );
-        }
-        line
-    }
-}
-
-const REASONS: [(Skipped, &str); 5] = [
-    (Skipped::OtherFormat, "of another format"),
-    (Skipped::Hidden, "hidden"),
-    (Skipped::Loop, "linking back to their folder"),
-    (Skipped::Special, "neither file nor folder"),
-    (Skipped::Twice, "named twice"),
-];
-
-fn counted(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }

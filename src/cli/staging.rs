@@ -14,7 +14,6 @@ use super::interrupt;
 pub(super) struct Staging {
     folder: TempDir,
     destination: Destination,
-    names: Vec<PathBuf>,
 }
 
 /// The folder that the files are for; one that was made for them goes again if none arrives.
@@ -45,24 +44,21 @@ impl Staging {
             made: !destination.exists(),
         };
         fs::create_dir_all(&destination.path).map_err(&error)?;
-        let folder = tempfile::Builder::new()
-            .prefix(".vnkg-")
-            .tempdir_in(&destination.path)
-            .map_err(&error)?;
-        interrupt::watch(folder.path());
-        Ok(Staging {
-            folder,
-            destination,
-            names: Vec::new(),
-        })
+        let hidden = || {
+            tempfile::Builder::new()
+                .prefix(".vnkg-")
+                .tempdir_in(&destination.path)
+        };
+        let folder = interrupt::watch(hidden).map_err(&error)?;
+        Ok(Staging { folder, destination })
     }
 
-    /// Writes one file, to wait for the others.
+    /// Writes one file, to wait for the others. Several threads may write at a time.
     ///
     /// # Errors
     /// When the disk is full, or `write` fails; the error names the file where it would have been.
     pub(super) fn write(
-        &mut self,
+        &self,
         name: impl AsRef<Path>,
         write: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
     ) -> Result<(), Error> {
@@ -78,8 +74,20 @@ impl Staging {
         write(&mut file)?;
         let file = file.into_inner().map_err(|failed| error(failed.into_error()))?;
         file.sync_all().map_err(&error)?;
-        self.names.push(name.to_owned());
         Ok(())
+    }
+
+    /// Writes one file with a writer that knows nothing of us.
+    ///
+    /// # Errors
+    /// As [`Staging::write`].
+    pub(super) fn fill(
+        &self,
+        name: &str,
+        fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), Error> {
+        let target = self.destination.path.join(name);
+        self.write(name, |out| fill(out).map_err(Error::writing(&target)))
     }
 
     /// Puts every file where it belongs.
@@ -88,10 +96,12 @@ impl Staging {
     /// When the disk fails.
     pub(super) fn finish(self) -> Result<(), Error> {
         let destination = &self.destination.path;
+        let error = Error::writing(destination);
         interrupt::shielded(|| {
-            for name in &self.names {
-                let target = destination.join(name);
-                fs::rename(self.folder.path().join(name), &target).map_err(Error::writing(&target))?;
+            for entry in fs::read_dir(self.folder.path()).map_err(&error)? {
+                let entry = entry.map_err(&error)?;
+                let target = destination.join(entry.file_name());
+                fs::rename(entry.path(), &target).map_err(Error::writing(&target))?;
             }
             // Not every system lets a folder be synced, and the files themselves have been.
             let _ = File::open(destination).and_then(|folder| folder.sync_all());
@@ -113,7 +123,7 @@ mod tests {
         names
     }
 
-    fn write(staging: &mut Staging, name: &str) {
+    fn write(staging: &Staging, name: &str) {
         let text = |out: &mut dyn Write| out.write_all(b"new").map_err(Error::writing(Path::new(name)));
         staging.write(name, text).unwrap();
     }
@@ -122,9 +132,9 @@ mod tests {
     fn nothing_is_seen_until_all_is_written() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("a"), "old").unwrap();
-        let mut staging = Staging::new(folder.path()).unwrap();
-        write(&mut staging, "a");
-        write(&mut staging, "b");
+        let staging = Staging::new(folder.path()).unwrap();
+        write(&staging, "a");
+        write(&staging, "b");
         assert_eq!(fs::read_to_string(folder.path().join("a")).unwrap(), "old");
         staging.finish().unwrap();
         assert_eq!(fs::read_to_string(folder.path().join("a")).unwrap(), "new");
@@ -134,8 +144,8 @@ mod tests {
     #[test]
     fn what_is_given_up_leaves_nothing_behind() {
         let folder = tempfile::tempdir().unwrap();
-        let mut staging = Staging::new(folder.path()).unwrap();
-        write(&mut staging, "a");
+        let staging = Staging::new(folder.path()).unwrap();
+        write(&staging, "a");
         drop(staging);
         assert!(files(folder.path()).is_empty());
     }
@@ -151,8 +161,8 @@ mod tests {
     fn a_folder_in_the_way_is_told_before_anything_is_written() {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("b")).unwrap();
-        let mut staging = Staging::new(folder.path()).unwrap();
-        let written = staging.write("b", |_| panic!("nothing is to be written"));
+        let staging = Staging::new(folder.path()).unwrap();
+        let written = staging.fill("b", |_| panic!("nothing is to be written"));
         let said = written.unwrap_err().to_string();
         assert!(
             said.ends_with("a folder of that name stands there; move it away"),

@@ -6,6 +6,7 @@ use rayon::ThreadPool;
 use rayon::prelude::*;
 
 use super::error::Error;
+use super::terminal::Terminal;
 use crate::read::{Fault, Refusal, Source, Unread};
 
 /// Bytes of text that one thread's share of a batch may have; a larger page is a batch of its own.
@@ -21,6 +22,7 @@ const PAGES: usize = 128;
 pub(super) fn stream<T: Send>(
     pool: &ThreadPool,
     pages: &[Unread],
+    terminal: &Terminal,
     work: impl Fn(&Source) -> T + Sync,
     mut take: impl FnMut(Result<T, Refusal>) -> Result<(), Error>,
 ) -> Result<(), Error> {
@@ -32,7 +34,7 @@ pub(super) fn stream<T: Send>(
             batch
                 .par_iter()
                 .with_max_len(1)
-                .map(|page| treat(page, &work))
+                .map(|page| treat(page, terminal, &work))
                 .collect()
         });
         done.into_iter().try_for_each(&mut take)?;
@@ -52,12 +54,15 @@ fn batch_length(pages: &[Unread], threads: usize) -> usize {
 }
 
 /// A fault of the program on one page must not cost the run: the page is refused like any other bad page.
-fn treat<T>(page: &Unread, work: impl Fn(&Source) -> T) -> Result<T, Refusal> {
-    let source = page.read()?;
-    catch_unwind(AssertUnwindSafe(|| work(&source))).map_err(|_| Refusal {
-        name: source.name,
-        reason: Fault::Failed,
-    })
+fn treat<T>(page: &Unread, terminal: &Terminal, work: impl Fn(&Source) -> T) -> Result<T, Refusal> {
+    let done = page.read().and_then(|source| {
+        catch_unwind(AssertUnwindSafe(|| work(&source))).map_err(|_| Refusal {
+            name: source.name,
+            reason: Fault::Failed,
+        })
+    });
+    terminal.advance();
+    done
 }
 
 #[cfg(test)]
@@ -65,6 +70,7 @@ mod tests {
     use std::fs;
 
     use super::*;
+    use crate::cli::terminal::Speech;
     use crate::read::list;
 
     #[test]
@@ -74,7 +80,7 @@ mod tests {
         for page in 0..count {
             fs::write(folder.path().join(format!("{page:04}.txt")), page.to_string()).unwrap();
         }
-        let listing = list(&[folder.path().to_owned()]);
+        let listing = list(&[folder.path().to_owned()], None);
         let pool = rayon::ThreadPoolBuilder::new().num_threads(2).build().unwrap();
         let mut taken = Vec::new();
         let work = |source: &Source| match source.text.as_str() {
@@ -85,7 +91,7 @@ mod tests {
             taken.push(outcome.unwrap_or_else(|refusal| refusal.name));
             Ok(())
         };
-        stream(&pool, &listing.pages, work, take).unwrap();
+        stream(&pool, &listing.pages, &Terminal::new(Speech::Terse), work, take).unwrap();
         let expected: Vec<String> = (0..count)
             .map(|page| {
                 if page == 7 {

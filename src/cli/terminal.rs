@@ -8,24 +8,32 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::read::Refusal;
 
+/// How much the person wants to hear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Speech {
+    Full,
+    /// Errors and refusals alone.
+    Terse,
+}
+
 /// Standard error, which may be a terminal, and how much the person wants to hear.
 #[derive(Debug)]
 pub(super) struct Terminal {
-    quiet: bool,
+    speech: Speech,
     bar: ProgressBar,
 }
 
 impl Terminal {
-    pub(super) fn new(quiet: bool) -> Terminal {
+    pub(super) fn new(speech: Speech) -> Terminal {
         Terminal {
-            quiet,
+            speech,
             bar: ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden()),
         }
     }
 
     /// Shows a bar for so many pages, on a terminal only.
     pub(super) fn start(&self, pages: usize) {
-        if self.quiet || !io::stderr().is_terminal() {
+        if self.speech == Speech::Terse || !io::stderr().is_terminal() {
             return;
         }
         let style = ProgressStyle::with_template("{bar:40} {pos} of {len} pages, {per_sec}, {eta} left");
@@ -56,7 +64,7 @@ impl Terminal {
 
     /// Says what is good to know and no error.
     pub(super) fn note(&self, words: &dyn Display) {
-        if !self.quiet {
+        if self.speech == Speech::Full {
             self.bar.suspend(|| write_line(format_args!("{words}")));
         }
     }

@@ -102,6 +102,9 @@ pub enum Fault {
 
 impl Gold {
     /// Reads the text of one gold file.
+    ///
+    /// # Errors
+    /// The first [`Fault`] of the file.
     pub fn parse(name: &str, whole: &str) -> Result<Gold, Fault> {
         let body = whole.strip_prefix("=== text\n").ok_or(Fault::Parts)?;
         let (marked, rest) = body.split_once("=== entities\n").ok_or(Fault::Parts)?;
@@ -117,6 +120,9 @@ impl Gold {
     }
 
     /// Reads every `*.gold` file directly inside a folder, sorted by name.
+    ///
+    /// # Errors
+    /// When the folder or a file cannot be read, holds no gold file or a broken one.
     pub fn read_folder(folder: &Path) -> Result<Vec<Gold>, EvaluateError> {
         let unreadable = |file: &Path, cause| EvaluateError::Unreadable {
             file: file.to_owned(),
@@ -136,6 +142,23 @@ impl Gold {
             });
         }
         files.iter().map(|file| read_file(file)).collect()
+    }
+
+    /// Fails where the page of that name is not the one that was marked; line breaks at the end may differ.
+    ///
+    /// # Errors
+    /// [`EvaluateError::OtherPage`] with the place of the first difference.
+    pub fn fits(&self, page: &Source) -> Result<(), EvaluateError> {
+        let (ours, theirs) = (self.text.trim_end_matches('\n'), page.text.trim_end_matches('\n'));
+        if ours == theirs {
+            return Ok(());
+        }
+        let same = ours.chars().zip(theirs.chars()).take_while(|(a, b)| a == b);
+        Err(EvaluateError::OtherPage {
+            gold: self.name.clone(),
+            page: page.name.clone(),
+            at: same.count(),
+        })
     }
 
     /// The page without marks, as the reading stage would give it.

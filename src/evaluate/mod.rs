@@ -33,6 +33,10 @@ pub enum EvaluateError {
     NoGold { folder: PathBuf },
     #[error("{file}: {fault}")]
     Gold { file: String, fault: gold::Fault },
+    #[error(
+        "{page} differs from the page marked in {gold}.gold at code point {at}; marks count only on the very same text"
+    )]
+    OtherPage { gold: String, page: String, at: usize },
     #[error("{doc}: a mention names {entity:?}, which is not among the record's entities")]
     UnknownEntity { doc: String, entity: String },
     #[error(
@@ -49,6 +53,9 @@ pub enum EvaluateError {
 
 /// Compares every gold file with the record of the same stem (`003.gold` with `news/003.txt`); a gold file
 /// without a record counts as a page in which nothing was found.
+///
+/// # Errors
+/// When a record contradicts itself or is of another page than its gold file.
 pub fn evaluate(golds: &[Gold], records: &[Record]) -> Result<Evaluation, EvaluateError> {
     let records = matching::by_stem(records);
     let mut tallies = figures::Tallies::default();

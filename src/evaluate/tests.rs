@@ -189,6 +189,20 @@ fn the_raw_page_is_what_is_left_without_marks() {
 }
 
 #[test]
+fn a_changed_page_does_not_fit_its_gold_file() {
+    let gold = page();
+    let mut source = gold.source();
+    source.text += "\n\n";
+    assert!(gold.fits(&source).is_ok(), "line breaks at the end may differ");
+    source.text.insert(5, 'x');
+    let error = gold.fits(&source).expect_err("a letter was put in").to_string();
+    assert_eq!(
+        error,
+        "page.txt differs from the page marked in page.gold at code point 4; marks count only on the very same text"
+    );
+}
+
+#[test]
 fn a_broken_gold_file_is_refused_with_its_fault() {
     use super::gold::Fault;
     let fault = |whole: &str| Gold::parse("x", whole).expect_err("the file is broken");

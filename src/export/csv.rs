@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use crate::export::walk::{Cell, Column, Walk};
-use crate::graph::{EdgeKind, KnowledgeGraph, Orientation};
+use crate::graph::{KnowledgeGraph, Orientation};
 
 /// Writes a row per node; `Id` and `Label` are the columns that Gephi looks for.
 pub fn write_nodes(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()> {
@@ -37,12 +37,14 @@ pub fn write_edges(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Resu
     });
     table.write_record(["Source", "Target", "Type", "Id"].into_iter().chain(heads))?;
     for (index, source, target, edge) in walk.edges() {
-        let undirected = edge.kind == EdgeKind::CoOccurs || knowledge.orientation == Orientation::Undirected;
         let cells = spread(&walk.edge_columns, walk.edge_cells(edge));
         table.write_field(&*harmless(&source.id))?;
         table.write_field(&*harmless(&target.id))?;
-        table.write_field(if undirected { "Undirected" } else { "Directed" })?;
-        table.write_field(format!("e{}", index.index()))?;
+        table.write_field(match walk.direction(edge) {
+            Orientation::Directed => "Directed",
+            Orientation::Undirected => "Undirected",
+        })?;
+        table.write_field(walk.edge_id(index))?;
         table.write_record(cells.iter().map(|cell| &**cell))?;
     }
     table.flush()

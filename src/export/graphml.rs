@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use crate::export::walk::{Cell, Column, Form, Walk};
 use crate::export::xml;
-use crate::graph::{KnowledgeGraph, Node, Orientation};
+use crate::graph::{KnowledgeGraph, Node};
 
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
@@ -58,11 +58,11 @@ pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()>
         )?;
     }
     keys(out, "edge", &walk.edge_columns, &edge_names)?;
-    let direction = match knowledge.orientation {
-        Orientation::Directed => "directed",
-        Orientation::Undirected => "undirected",
-    };
-    writeln!(out, "  <graph id=\"vnkg\" edgedefault=\"{direction}\">")?;
+    writeln!(
+        out,
+        "  <graph id=\"vnkg\" edgedefault=\"{}\">",
+        knowledge.orientation.name()
+    )?;
     let mut line = String::new();
     for (_, node) in walk.nodes() {
         line.clear();
@@ -71,8 +71,8 @@ pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()>
     }
     for (index, source, target, edge) in walk.edges() {
         line.clear();
-        line.push_str("    <edge id=\"e");
-        line.push_str(&index.index().to_string());
+        line.push_str("    <edge id=\"");
+        line.push_str(&walk.edge_id(index));
         for (name, end) in [("source", source), ("target", target)] {
             line.push_str("\" ");
             line.push_str(name);

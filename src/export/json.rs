@@ -33,7 +33,7 @@ pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()>
     for (index, source, target, edge) in walk.edges() {
         line.clear();
         line.extend(comma);
-        write!(line, "{{\"id\":\"e{}\",\"source\":", index.index())?;
+        write!(line, "{{\"id\":\"{}\",\"source\":", walk.edge_id(index))?;
         string(&mut line, &source.id)?;
         line.extend(b",\"target\":");
         string(&mut line, &target.id)?;

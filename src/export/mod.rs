@@ -8,6 +8,16 @@ pub mod graphml;
 pub mod json;
 pub mod csv;
 pub mod evidence;
+pub mod gexf;
+pub mod cytoscape;
+pub mod graphology;
+pub mod jgf;
+pub mod dot;
+mod unique;
+pub mod gml;
+pub mod pajek;
+pub mod neo4j;
+pub mod cypher;
 
 pub use atomic::write_atomically;
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
 use crate::export::columns::{EDGE, EdgeColumn, NODE, NodeColumn};
-use crate::graph::{Edge, KnowledgeGraph, Node, Value};
+use crate::graph::{Edge, EdgeKind, KnowledgeGraph, Node, Orientation, Value};
 
 /// What a cell holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +54,7 @@ pub struct Walk<'g> {
     pub knowledge: &'g KnowledgeGraph,
     pub node_columns: Vec<Column>,
     pub edge_columns: Vec<Column>,
+    edge_prefix: &'static str,
 }
 
 impl<'g> Walk<'g> {
@@ -64,6 +65,7 @@ impl<'g> Walk<'g> {
             knowledge,
             node_columns,
             edge_columns,
+            edge_prefix: edge_prefix(knowledge),
         }
     }
 
@@ -80,6 +82,19 @@ impl<'g> Walk<'g> {
             let (source, target) = graph.edge_endpoints(index)?;
             Some((index, &graph[source], &graph[target], &graph[index]))
         })
+    }
+
+    /// An id for an edge that no node has.
+    pub fn edge_id(&self, index: EdgeIndex) -> String {
+        format!("{}{}", self.edge_prefix, index.index())
+    }
+
+    /// Whether the direction of an edge means something.
+    pub fn direction(&self, edge: &Edge) -> Orientation {
+        match edge.kind {
+            EdgeKind::CoOccurs => Orientation::Undirected,
+            _ => self.knowledge.orientation,
+        }
     }
 
     /// The filled cells of a node, with the index of their column.
@@ -153,6 +168,17 @@ fn value(value: &Value) -> Option<Cell<'_>> {
         Value::Integer(number) => Some(Cell::Integer(*number)),
         Value::Real(number) => number.is_finite().then_some(Cell::Real(*number)),
         Value::Truth(truth) => Some(Cell::Truth(*truth)),
+    }
+}
+
+/// `e`, unless a node of another program's graph has such an id too.
+fn edge_prefix(knowledge: &KnowledgeGraph) -> &'static str {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let clash = |node: &Node| node.id.strip_prefix('e').is_some_and(is_number);
+    if knowledge.graph.node_weights().any(clash) {
+        "edge:"
+    } else {
+        "e"
     }
 }
 

@@ -15,6 +15,17 @@ pub(super) fn text(out: &mut String, words: &str) {
     }
 }
 
+/// Appends the value of an attribute in NFC. Line feeds and tabs are written as numbers, or they would become spaces.
+pub(super) fn attribute(out: &mut String, words: &str) {
+    let start = out.len();
+    text(out, words);
+    if out[start..].contains(['\n', '\t']) {
+        let value = out[start..].replace('\n', "&#10;").replace('\t', "&#9;");
+        out.truncate(start);
+        out.push_str(&value);
+    }
+}
+
 fn escape(out: &mut String, words: &str) {
     let mut rest = words;
     while let Some(index) = rest

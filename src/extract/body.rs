@@ -105,7 +105,7 @@ impl<'d> Reader<'d> {
         };
         let mut end = found.end;
         for part in &head.tail {
-            end = self.part(*part, &mut name, head, end, depth);
+            end = self.part(*part, &mut name, at, end, depth);
         }
         if self.joined(end)
             && name.place.is_none()
@@ -147,12 +147,13 @@ impl<'d> Reader<'d> {
         let written = self.capital(at)
             || self.any_capital(found.end, end)
             || (self.any_capital(at, found.end) && specific);
-        let generic = self.joined(end) && self.cue(Cue::Generic, end).is_some();
+        let plural = self.word(end) == Word::EACH && (bare || name.place.is_none() && name.parent.is_none());
+        let generic = self.joined(end) && (self.cue(Cue::Generic, end).is_some() || plural);
         (specific && written && !generic).then_some((name, end))
     }
 
     /// Reads one part of the tail at `at`; one past it, or `at` where it is not there.
-    fn part(&self, part: Part, name: &mut BodyName, head: &Head, at: usize, depth: usize) -> usize {
+    fn part(&self, part: Part, name: &mut BodyName, start: usize, at: usize, depth: usize) -> usize {
         if !self.joined(at) {
             return at;
         }
@@ -161,7 +162,7 @@ impl<'d> Reader<'d> {
             Part::Proper => self.proper(at, !name.tail.is_empty()),
             Part::Topic if name.tail.is_empty() => self.topic(at),
             Part::Numeral if name.tail.is_empty() => self.numeral(at),
-            Part::Parent => return self.parent(name, head, at, depth),
+            Part::Parent => return self.parent(name, start, at, depth),
             Part::Congress => self
                 .document
                 .reads(at, &[Word::CONGRESS, Word::CONGRESS_TOO])
@@ -249,6 +250,7 @@ impl<'d> Reader<'d> {
                 break;
             }
             end = self.find(Class::Field, end).map_or(end + 1, |found| found.end);
+            end = self.small_between(end);
             let linked =
                 matches!(self.word(end), Word::HYPHEN | Word::AMPERSAND) || self.shape(end) == Shape::Number;
             if linked
@@ -345,15 +347,9 @@ impl<'d> Reader<'d> {
     }
 
     /// The body after it (`Ban Tuyên giáo Thành ủy`), also after `của` or a dash, or `Trung ương`
-    fn parent(&self, name: &mut BodyName, head: &Head, at: usize, depth: usize) -> usize {
+    fn parent(&self, name: &mut BodyName, start: usize, at: usize, depth: usize) -> usize {
         let from = match self.word(at) {
-            Word::OF
-                if self.capital(at - 1)
-                    || !name.tail.is_empty()
-                    || (head.tail.first() == Some(&Part::Parent) && self.shape(at - 1) == Shape::Upper) =>
-            {
-                at + 1
-            }
+            Word::OF if self.capital(start) => at + 1,
             Word::HYPHEN if !name.tail.is_empty() => at + 1,
             _ => at,
         };

@@ -23,4 +23,36 @@ impl<'d> Reader<'d> {
         let (date, end) = self.date(from)?;
         date.year.is_some().then_some((date, end))
     }
+
+    /// The day of the act of issuing: `Ngày 4/12/2025, … ban hành Quyết định …`, `… được Quốc hội thông qua ngày 18/1/2024`.
+    /// The directive stands at tokens `from..to`.
+    pub fn date_of_issue(&self, from: usize, to: usize) -> Option<Date> {
+        let sentence = self.document.sentences[self.document.sentence_of(from)];
+        let issued_before = (1..=3)
+            .filter_map(|back| from.checked_sub(back))
+            .any(|at| self.issues(at) == Some(from));
+        if issued_before && self.word(sentence.from) == Word::DAY {
+            return self
+                .date(sentence.from)
+                .map(|(date, _)| date)
+                .filter(|date| date.year.is_some());
+        }
+        let end = sentence.to.min(to + 70);
+        (to..end)
+            .take_while(|at| !matches!(self.word(*at), Word::SEMICOLON))
+            .find_map(|at| {
+                let verb = self.issues(at)?;
+                let passive = (to..at).any(|index| matches!(self.word(index), Word::GETS | Word::BY));
+                let (date, _) = self
+                    .date(verb)
+                    .filter(|_| passive && self.word(verb) == Word::DAY)?;
+                date.year.is_some().then_some(date)
+            })
+    }
+
+    /// `ban hành`, `ký ban hành`, `thông qua` at `at`; one past it
+    fn issues(&self, at: usize) -> Option<usize> {
+        let strong = matches!(self.document.written(at), "ban" | "ký" | "thông");
+        strong.then(|| self.cue(Cue::Issues, at)).flatten()
+    }
 }

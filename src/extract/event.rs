@@ -25,8 +25,12 @@ impl<'d> Reader<'d> {
     /// The event whose head noun stands at `at`, and one past its name.
     pub fn event(&self, at: usize, numbers: &[Number]) -> Option<(EventName, usize)> {
         let head = self.find(Class::EventHead, at)?;
-        let plural =
-            at > 0 && matches!(self.word(at - 1), Word::EACH | Word::SOME | Word::EVERY) && self.joined(at);
+        let plural = at > 0
+            && matches!(
+                self.word(at - 1),
+                Word::EACH | Word::SOME | Word::EVERY | Word::ONE_OF
+            )
+            && self.joined(at);
         if self.is_common_word(at, head.end) {
             return None;
         }
@@ -46,10 +50,13 @@ impl<'d> Reader<'d> {
     /// `giải quyết`, `chương trình hành động`: a head noun of common use names an event only in capitals, in front of a
     /// quotation, or with a number.
     fn is_common_word(&self, at: usize, end: usize) -> bool {
-        let common = end == at + 1 || self.lexicon.begins(self.word(at), &[Class::DocumentType]);
+        let document = self
+            .find(Class::DocumentType, at)
+            .is_some_and(|found| found.end >= end);
+        let common = end == at + 1 || document;
         let marked =
             self.word(end) == Word::QUOTE || self.word(end) == Word::ORDINAL || self.inside_quotes(at);
-        common && !self.capital(at) && !marked
+        common && !marked && (document || !self.capital(at))
     }
 
     /// One past the words that name the event whose head ends at `at`.
@@ -62,7 +69,7 @@ impl<'d> Reader<'d> {
             event.congress = Some(congress);
             return end;
         }
-        if congress && !self.capital(at) {
+        if congress && self.document.written(at).to_lowercase() != "đại" {
             return at;
         }
         if let Some(end) = self.quoted(at) {
@@ -86,10 +93,33 @@ impl<'d> Reader<'d> {
         {
             return end;
         }
+        if let Some(end) = self.destination(event, at) {
+            return end;
+        }
         if self.inside_quotes(from) {
             return self.closing_quote(at).unwrap_or(at);
         }
         self.subject(event, at, numbers)
+    }
+
+    /// `tại Pháp` after a journey or a visit
+    fn destination(&self, event: &EventName, at: usize) -> Option<usize> {
+        let journey = matches!(
+            self.lexicon.events[event.head].event_type.as_str(),
+            "Chuyến công tác" | "Chuyến thăm"
+        );
+        let leads = matches!(
+            self.document.written(at),
+            "tại" | "tới" | "đến" | "thăm" | "sang" | "ở"
+        );
+        let from = at + usize::from(leads);
+        let country = self
+            .find(Class::Country, from)
+            .filter(|_| self.capital(from))
+            .map(|found| found.end);
+        country
+            .or_else(|| self.place(from).map(|(_, end)| end))
+            .filter(|_| journey)
     }
 
     /// `của Ban Chấp hành Đảng bộ Thành phố Hà Nội khóa XVII` after the number of a meeting
@@ -175,7 +205,25 @@ impl<'d> Reader<'d> {
             }
             _ => {}
         }
+        if let Some(after) = self.tenure(end) {
+            return after;
+        }
+        let takes = matches!(
+            self.lexicon.events[event.head].event_type.as_str(),
+            "Hội nghị"
+                | "Hội thảo"
+                | "Tọa đàm"
+                | "Cuộc thi"
+                | "Hội thi"
+                | "Diễn đàn"
+                | "Buổi lễ"
+                | "Lớp tập huấn"
+                | "Cuộc họp"
+        );
         if let Some(directive) = self.directive(end, numbers).filter(|_| end > at) {
+            if !takes {
+                return end;
+            }
             return self.issued(directive.to);
         }
         if let Some((ordinal, after)) = self.ordinal(end).filter(|_| word == Word::TIME) {
@@ -254,11 +302,13 @@ impl<'d> Reader<'d> {
             return true;
         }
         let lower = self.shape(at) == Shape::Lower;
-        let honour = self.find(Class::Honorific, at).is_some() || self.word(at) == Word::EACH;
-        let clause = self.cue(Cue::EventEnd, at).is_some() || self.boundary(at);
-        (lower && !honour && !clause && self.find(Class::EventHead, at).is_none())
-            || self.word(at) == Word::YEAR
-            || self.tenure(at).is_some()
+        let clause =
+            self.cue(Cue::EventEnd, at).is_some() || self.boundary(at) || self.word(at) == Word::EACH;
+        // `Văn hóa, thể thao và du lịch`: a list closes with `và` a few words on.
+        let listed = (at + 1..at + 5)
+            .take_while(|index| self.shape(*index) == Shape::Lower)
+            .any(|index| self.word(index) == Word::AND);
+        (lower && listed && !clause) || self.word(at) == Word::YEAR || self.tenure(at).is_some()
     }
 
     /// A day before it in its sentence: `Chiều ngày 17/7, Thành ủy tổ chức hội nghị cán bộ chủ chốt`

@@ -230,7 +230,11 @@ impl<'d> Reader<'d> {
             .iter()
             .map(|number| base(number, terms.first().cloned()))
             .collect();
-        let mut names = terms.into_iter().map(|term| base(&first, Some(term))).chain(more);
+        let mut firsts: Vec<DirectiveName> = terms.into_iter().map(|term| base(&first, Some(term))).collect();
+        if firsts.is_empty() {
+            firsts.push(base(&first, None));
+        }
+        let mut names = firsts.into_iter().chain(more);
         let name = match names.next() {
             Some(name) => name,
             None => base(&first, None),

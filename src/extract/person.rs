@@ -152,20 +152,19 @@ impl<'d> Reader<'d> {
 
     /// A name that stands for a programme or a thought and not for a person in office.
     fn is_programme(&self, at: usize, end: usize) -> bool {
-        self.find(Class::Field, at).is_some_and(|field| field.end >= end)
+        let programme = self
+            .cue(Cue::Programme, at)
+            .is_some_and(|programme| programme >= end);
+        programme || self.find(Class::Field, at).is_some_and(|field| field.end >= end)
     }
 
     /// Whether capitals go on at either side, so that this is a stretch of a longer name or of a headline in capitals.
     fn in_longer_name(&self, at: usize, end: usize) -> bool {
-        let after = self.capital(end)
-            && self.joined(end)
-            && self.shape(end) == self.shape(at)
-            && !self.begins_other(end);
-        let before = at > 0
-            && self.joined(at)
-            && self.shape(at - 1) == self.shape(at)
-            && self.find(Class::Surname, at - 1).is_none();
         let upper = self.shape(at) == Shape::Upper;
+        let alike = |other: usize| self.shape(other) == self.shape(at);
+        let after = self.joined(end) && alike(end) && (upper || self.capital(end) && !self.begins_other(end));
+        let before =
+            at > 0 && self.joined(at) && alike(at - 1) && self.find(Class::Surname, at - 1).is_none();
         before || (after && upper)
     }
 
@@ -193,6 +192,8 @@ impl<'d> Reader<'d> {
 
     /// `Tỉnh ủy viên`, `Đảng ủy viên`
     pub fn member_of(&self, at: usize) -> bool {
-        self.word(at + 1) == Word::COMMITTEE && self.word(at + 2) == Word::MEMBER
+        self.word(at + 1) == Word::COMMITTEE
+            && self.word(at + 2) == Word::MEMBER
+            && self.word(at) != Word::CENTRAL_TOO
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::clean::letters::folded;
 use crate::clean::token::Shape;
+use crate::extract::body::{BodyName, Stem};
 use crate::extract::item::{Item, Person, Standing, What};
 use crate::extract::number::{Number, numbers};
 use crate::extract::reader::Reader;
@@ -117,19 +118,31 @@ impl Scan<'_> {
     /// What begins with a word of the lexicon.
     fn known(&mut self, at: usize) -> Option<usize> {
         let reader = self.reader;
-        if let Some(end) = reader.cue(Cue::Skip, at) {
-            return Some(end);
-        }
         if let Some(found) = reader.directive(at, &self.numbers) {
             let what = What::Directive {
                 name: found.name,
                 others: found.others,
             };
-            return Some(self.push(found.from, found.to, what, found.rule));
+            let end = self.push(found.from, found.to, what, found.rule);
+            return Some(
+                self.central_body(end + usize::from(reader.word(end) == Word::OF))
+                    .unwrap_or(end),
+            );
         }
-        if let Some(title) = reader.title(at).filter(|_| !self.starts_longer_body(at)) {
-            let rule = "post";
-            return Some(self.push(at, title.end, What::Title(title.text), rule));
+        if let Some(end) = reader.cue(Cue::Skip, at) {
+            return Some(end);
+        }
+        let title = reader
+            .title(at)
+            .filter(|_| !self.starts_longer_body(at) && !reader.member_of(at));
+        if let Some(title) = title {
+            let seat = title.text.to_lowercase();
+            let end = self.push(at, title.end, What::Title(title.text), "post");
+            let central = matches!(
+                seat.as_str(),
+                "ủy viên" | "uỷ viên" | "bí thư" | "ủy viên dự khuyết"
+            );
+            return Some(central.then(|| self.central_body(end)).flatten().unwrap_or(end));
         }
         if let Some((body, end)) = reader.body(at).filter(|(_, end)| !self.is_person(at, *end)) {
             return Some(self.push(at, end, What::Body(body), "committee"));
@@ -154,6 +167,28 @@ impl Scan<'_> {
             return None;
         }
         Some(self.push(at, end, What::Place(place), "place"))
+    }
+
+    /// `Ủy viên Trung ương`, `Quy định 08-QĐ/TW của Trung ương`: the Central Committee by its short name
+    fn central_body(&mut self, at: usize) -> Option<usize> {
+        let reader = self.reader;
+        let end = reader
+            .central(at)
+            .filter(|_| reader.joined(at) && reader.body(at).is_none())?;
+        let item = reader.lexicon.item(Class::Body, "Ban Chấp hành Trung ương")?;
+        let body = BodyName {
+            stem: Stem::Fixed(item),
+            tail: String::new(),
+            parent: None,
+            place: None,
+            country: None,
+        };
+        Some(self.push(
+            at,
+            end,
+            What::Body(body),
+            "committee: the Central Committee by its short name",
+        ))
     }
 
     /// A committee that begins with the words of a post: `Thường trực Thành ủy`, `Ủy viên Ủy ban …` is none.

@@ -29,6 +29,25 @@ impl Date {
         Some(self.0 % 100).filter(|day| *day > 0)
     }
 
+    /// The earliest day that this can be.
+    pub fn first_day(self) -> Date {
+        let day = self.day().unwrap_or(1).min(self.last_day().0 % 100);
+        Date(self.year() * 10_000 + self.month().unwrap_or(1) * 100 + day)
+    }
+
+    /// The latest day that this can be.
+    pub fn last_day(self) -> Date {
+        let month = self.month().unwrap_or(12);
+        let leap = self.year().is_multiple_of(4)
+            && (!self.year().is_multiple_of(100) || self.year().is_multiple_of(400));
+        let length = match month {
+            2 => 28 + u32::from(leap),
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        Date(self.year() * 10_000 + month * 100 + self.day().unwrap_or(length).min(length))
+    }
+
     /// True when both can be the same day: equal, or one is the month or year of the other.
     pub fn agrees_with(self, other: Date) -> bool {
         let same = |left: Option<u32>, right: Option<u32>| left.is_none() || right.is_none() || left == right;
@@ -119,6 +138,17 @@ mod tests {
         ] {
             assert!(text.parse::<Date>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_month_and_a_year_have_first_and_last_days() {
+        let days = |text: &str| {
+            let date = text.parse::<Date>().expect("a date");
+            [date.first_day().to_string(), date.last_day().to_string()]
+        };
+        assert_eq!(days("2024-02"), ["2024-02-01", "2024-02-29"]);
+        assert_eq!(days("2023"), ["2023-01-01", "2023-12-31"]);
+        assert_eq!(days("2023-02-31"), ["2023-02-28", "2023-02-28"]);
     }
 
     #[test]

@@ -50,6 +50,16 @@ pub enum Orientation {
     Undirected,
 }
 
+impl Orientation {
+    /// The word that stands for it in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Orientation::Directed => "directed",
+            Orientation::Undirected => "undirected",
+        }
+    }
+}
+
 impl KnowledgeGraph {
     /// Wraps a graph whose node ids are unique; of two nodes with one id only the first is found by it.
     pub fn new(graph: DiGraph<Node, Edge>, orientation: Orientation, quotes: Vec<Quote>) -> KnowledgeGraph {

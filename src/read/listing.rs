@@ -33,11 +33,13 @@ pub enum Skipped {
     Twice,
 }
 
-/// Lists files, folders (with all their folders) and `-`, which is standard input.
-pub fn list(inputs: &[PathBuf]) -> Listing {
+/// Lists files, folders (with all their folders) and `-`, which is standard input. The folder `except` is passed by
+/// where it stands inside an input: it is where the output of an earlier run is.
+pub fn list(inputs: &[PathBuf], except: Option<&Path>) -> Listing {
+    let except = except.and_then(|folder| folder.canonicalize().ok());
     let mut listing = Listing::default();
     for (number, input) in inputs.iter().enumerate() {
-        listing.add(number, input);
+        listing.add(number, input, except.as_deref());
     }
     if inputs.len() > 1 {
         listing.drop_repeats();
@@ -48,7 +50,7 @@ pub fn list(inputs: &[PathBuf]) -> Listing {
 }
 
 impl Listing {
-    fn add(&mut self, input: usize, path: &Path) {
+    fn add(&mut self, input: usize, path: &Path, except: Option<&Path>) {
         if path == Path::new("-") {
             self.pages.push(Unread {
                 name: "stdin".to_owned(),
@@ -59,7 +61,7 @@ impl Listing {
             return;
         }
         match fs::metadata(path) {
-            Ok(metadata) if metadata.is_dir() => self.add_folder(input, path),
+            Ok(metadata) if metadata.is_dir() => self.add_folder(input, path, except),
             Ok(_) => self.add_file(input, path),
             Err(error) => self.refuse(path, error.into()),
         }
@@ -86,7 +88,7 @@ impl Listing {
         }
     }
 
-    fn add_folder(&mut self, input: usize, folder: &Path) {
+    fn add_folder(&mut self, input: usize, folder: &Path, except: Option<&Path>) {
         let mut walk = WalkDir::new(folder)
             .min_depth(1)
             .follow_links(true)
@@ -100,6 +102,7 @@ impl Listing {
                         walk.skip_current_dir();
                     }
                 }
+                Ok(entry) if is_folder(&entry, except) => walk.skip_current_dir(),
                 Ok(entry) => self.add_entry(input, folder, entry),
                 Err(error) => self.add_fault(folder, error),
             }
@@ -164,6 +167,13 @@ impl Listing {
     }
 }
 
+fn is_folder(entry: &DirEntry, folder: Option<&Path>) -> bool {
+    let Some(folder) = folder.filter(|_| entry.file_type().is_dir()) else {
+        return false;
+    };
+    entry.path().canonicalize().is_ok_and(|path| path == folder)
+}
+
 fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().starts_with(b".")
 }
@@ -199,7 +209,7 @@ mod tests {
             ".git/x.txt",
             ".x.txt",
         ]);
-        let listing = list(&[folder.path().to_owned()]);
+        let listing = list(&[folder.path().to_owned()], None);
         assert_eq!(names(&listing), ["a/10.txt", "a/2.md", "a.txt", "b.txt"]);
         let skipped = [Skipped::Hidden, Skipped::Hidden, Skipped::OtherFormat];
         assert_eq!(listing.skipped, skipped);
@@ -207,10 +217,18 @@ mod tests {
     }
 
     #[test]
+    fn the_folder_of_the_output_is_passed_by() {
+        let folder = folder(&["a.txt", "out/report.md", "out/more/b.txt", "b/out/c.txt"]);
+        let listing = list(&[folder.path().to_owned()], Some(&folder.path().join("out")));
+        assert_eq!(names(&listing), ["a.txt", "b/out/c.txt"]);
+        assert!(listing.skipped.is_empty());
+    }
+
+    #[test]
     fn names_that_two_inputs_share_take_the_name_of_the_input() {
         let folder = folder(&["m/raw/1.txt", "n/raw/1.txt", "n/raw/2.txt"]);
         let root = names::slashed(folder.path());
-        let listing = list(&[folder.path().join("m/raw"), folder.path().join("n/raw/")]);
+        let listing = list(&[folder.path().join("m/raw"), folder.path().join("n/raw/")], None);
         let first = format!("{root}/m/raw/1.txt");
         let second = format!("{root}/n/raw/1.txt");
         assert_eq!(names(&listing), [&first, &second, "2.txt"]);
@@ -219,12 +237,15 @@ mod tests {
     #[test]
     fn a_file_that_two_inputs_name_is_read_once() {
         let folder = folder(&["a/1.txt", "a/2.txt"]);
-        let listing = list(&[
-            folder.path().join("a/2.txt"),
-            folder.path().to_owned(),
-            "-".into(),
-            "-".into(),
-        ]);
+        let listing = list(
+            &[
+                folder.path().join("a/2.txt"),
+                folder.path().to_owned(),
+                "-".into(),
+                "-".into(),
+            ],
+            None,
+        );
         assert_eq!(names(&listing), ["2.txt", "a/1.txt", "stdin"]);
         assert_eq!(listing.skipped, [Skipped::Twice, Skipped::Twice]);
     }
@@ -233,7 +254,7 @@ mod tests {
     fn names_that_stay_alike_are_numbered() {
         let folder = folder(&["a/b.txt", "b.txt"]);
         let place = folder.path();
-        let mut listing = list(&[place.join("a"), place.to_owned()]);
+        let mut listing = list(&[place.join("a"), place.to_owned()], None);
         for page in &mut listing.pages {
             page.name = "b.txt".to_owned();
         }
@@ -244,7 +265,7 @@ mod tests {
     #[test]
     fn a_missing_input_and_a_file_of_unknown_format_are_refused_by_name() {
         let folder = folder(&["a.docx"]);
-        let listing = list(&[folder.path().join("a.docx"), "nowhere".into()]);
+        let listing = list(&[folder.path().join("a.docx"), "nowhere".into()], None);
         let said: Vec<String> = listing
             .refused
             .iter()
@@ -264,7 +285,7 @@ mod tests {
         symlink("../b", folder.path().join("a/side")).unwrap();
         symlink("nothing", folder.path().join("b/lost.txt")).unwrap();
         symlink("nothing", folder.path().join("b/lost")).unwrap();
-        let listing = list(&[folder.path().to_owned()]);
+        let listing = list(&[folder.path().to_owned()], None);
         assert_eq!(names(&listing), ["a/1.txt", "a/side/2.txt", "b/2.txt"]);
         let refused: Vec<&str> = listing
             .refused
@@ -279,7 +300,7 @@ mod tests {
     fn a_page_is_read_with_the_name_it_was_listed_by() {
         let folder = folder(&["a/1.txt"]);
         fs::write(folder.path().join("a/2.txt"), b"\xFF").unwrap();
-        let listing = list(&[folder.path().to_owned()]);
+        let listing = list(&[folder.path().to_owned()], None);
         assert_eq!(listing.pages[0].read().unwrap().text, "Hà Nội");
         let refusal = listing.pages[1].read().unwrap_err();
         assert_eq!((refusal.name.as_str(), listing.pages[1].size()), ("a/2.txt", 1));

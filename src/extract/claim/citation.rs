@@ -74,6 +74,7 @@ fn stated(reader: Reader<'_>, items: &[Item], directives: &[usize], pair: usize,
         return;
     }
     if let Some(amended) = amended_by(reader, items, directives, pair) {
+        let amended = guided_by(reader, items, directives, amended).unwrap_or(amended);
         found.push(claim(
             RelationKind::Amends,
             after,
@@ -108,6 +109,15 @@ fn amended_by(reader: Reader<'_>, items: &[Item], directives: &[usize], pair: us
     }
 }
 
+/// `Nghị định A quy định chi tiết Luật B được sửa đổi bởi …`: what was amended is the decree, not the law that it guides.
+fn guided_by(reader: Reader<'_>, items: &[Item], directives: &[usize], amended: usize) -> Option<usize> {
+    let place = directives.iter().position(|directive| *directive == amended)?;
+    let before = *directives.get(place.checked_sub(1)?)?;
+    let guides = verb(reader, items[before].to, items[amended].from)
+        .is_some_and(|(kind, _)| kind == RelationKind::Guides);
+    guides.then_some(before)
+}
+
 fn near_amending(reader: Reader<'_>, from: usize, to: usize) -> bool {
     (from..to.min(from + 3)).any(|at| reader.cue(Cue::Amends, at).is_some())
 }
@@ -130,10 +140,16 @@ fn verb(reader: Reader<'_>, from: usize, to: usize) -> Option<(RelationKind, &'s
     // `sơ kết 3 năm triển khai …` speaks of work, and `gắn với` of a second matter: only `về …` states a purpose.
     let purpose = (from..to).any(|at| {
         matches!(reader.word(at), Word::ABOUT | Word::FOR)
-            || reader.document.written(at) == "để"
-            || reader.document.written(at) == "nhằm"
+            || matches!(reader.document.written(at), "để" | "nhằm")
     });
-    (kind != RelationKind::Implements || purpose).then_some((kind, rule))
+    // `điều chỉnh Nghị quyết A làm cơ sở sửa đổi Luật B` amends nothing: the amending document is the subject itself.
+    let other_work =
+        (from..to).any(|at| matches!(reader.document.written(at), "cơ" | "đề" | "kiến" | "dự" | "tinh"));
+    match kind {
+        RelationKind::Implements => purpose.then_some((kind, rule)),
+        RelationKind::Amends => (!other_work).then_some((kind, rule)),
+        _ => Some((kind, rule)),
+    }
 }
 
 /// Whether only words that lead to the object stand in `from..to`: `một số điều của`, `việc`.

@@ -20,6 +20,10 @@ pub struct Glue {
     pub leaves: bool,
     /// `các`
     pub plural: bool,
+    /// `là`
+    pub is: bool,
+    /// `ông`, `bà`, `đồng chí`
+    pub honour: bool,
     /// Words that say something else.
     pub other: usize,
 }
@@ -38,11 +42,15 @@ impl Glue {
 }
 
 impl<'d> Reader<'d> {
-    /// Reads the words of tokens `from..to`.
-    pub(super) fn glue(&self, from: usize, to: usize) -> Glue {
+    /// Reads the words of tokens `from..to`; `names` are spans of bodies and places among them, which tell nothing.
+    pub(super) fn glue(&self, from: usize, to: usize, names: &[(usize, usize)]) -> Glue {
         let mut glue = Glue::default();
         let mut at = from;
         while at < to {
+            if let Some((_, end)) = names.iter().find(|(start, _)| *start == at) {
+                at = *end;
+                continue;
+            }
             if at > from && self.document.gap(at) == Gap::Paragraph {
                 glue.other += 9;
             }
@@ -56,6 +64,7 @@ impl<'d> Reader<'d> {
             .iter()
             .find_map(|class| self.find(*class, at));
         if let Some(found) = skipped.filter(|found| found.end <= to) {
+            glue.honour = true;
             return found.end;
         }
         if let Some(found) = self.find(Class::Cue, at).filter(|found| found.end <= to) {
@@ -71,7 +80,8 @@ impl<'d> Reader<'d> {
             Word::COLON => glue.colon = true,
             Word::OPEN => glue.open = true,
             Word::EACH => glue.plural = true,
-            Word::CLOSE | Word::IS | Word::ACTING | Word::NEW | Word::DOT => {}
+            Word::IS => glue.is = true,
+            Word::CLOSE | Word::ACTING | Word::NEW | Word::DOT => {}
             _ => glue.other += usize::from(!self.tells_nothing(at)),
         }
         at + 1
@@ -95,6 +105,10 @@ impl<'d> Reader<'d> {
                 | "trò"
                 | "nay"
                 | "giữ"
+                | "rồi"
+                | "gồm"
+                | "lần"
+                | "lượt"
         )
     }
 }

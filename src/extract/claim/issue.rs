@@ -15,6 +15,7 @@ pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
             if is_directive(&items[index]) {
                 of(reader, items, index, range.end, &mut found);
                 by(reader, items, index, range.clone(), &mut found);
+                submitted(reader, items, index, range.start, &mut found);
             }
         }
     }
@@ -94,6 +95,10 @@ fn by(
 ) {
     let directive = &items[index];
     if let Some(cue) = issuing_before(reader, directive.from) {
+        if let Some(behalf) = on_behalf(reader, items, range.start, index) {
+            push_coordinated(reader, items, index, behalf, range.start, found);
+            return;
+        }
         let subject = (range.start..index)
             .rev()
             .find(|other| is_body(&items[*other]) && items[*other].to <= cue);
@@ -124,6 +129,30 @@ fn by(
     }
 }
 
+/// `Theo đề nghị của Giám đốc Sở Tư pháp tại Tờ trình số …, Tờ trình số …`: what a body says in a paper is its paper.
+fn submitted(reader: Reader<'_>, items: &[Item], index: usize, start: usize, found: &mut Vec<Claim>) {
+    let mut first = index;
+    while first > start && is_directive(&items[first - 1]) {
+        let at = reader
+            .date_after(items[first - 1].to)
+            .map_or(items[first - 1].to, |(_, end)| end);
+        let listed = matches!(reader.word(at), Word::COMMA | Word::AND) && at + 1 == items[first].from;
+        if !listed {
+            break;
+        }
+        first -= 1;
+    }
+    if first == start || !is_body(&items[first - 1]) {
+        return;
+    }
+    let (from, to) = (items[first - 1].to, items[first].from);
+    let at = from < to && reader.word(from) == Word::AT && to - from <= 4;
+    let between = (from + 1..to).all(|token| reader.capital(token) || reader.shape(token) == Shape::Number);
+    if at && between {
+        found.push(claim(index, first - 1, items, "issuer: body that says it there"));
+    }
+}
+
 /// The first token of `ban hành` and its like that ends right before `at`.
 fn issuing_before(reader: Reader<'_>, at: usize) -> Option<usize> {
     (1..=3).filter_map(|back| at.checked_sub(back)).find(|from| {
@@ -131,6 +160,26 @@ fn issuing_before(reader: Reader<'_>, at: usize) -> Option<usize> {
             || reader.document.written(*from) == "Ban";
         strong && reader.shape(*from) == Shape::Lower && reader.cue(Cue::Issues, *from) == Some(at)
     })
+}
+
+/// `thay mặt Bộ Chính trị, Ban Bí thư, đồng chí … đã ký ban hành`: the last body of the list after `thay mặt`
+fn on_behalf(reader: Reader<'_>, items: &[Item], start: usize, index: usize) -> Option<usize> {
+    let first = (start..index).find(|other| {
+        let from = items[*other].from;
+        let led = from >= 2
+            && reader.document.written(from - 2).eq_ignore_ascii_case("thay")
+            && reader.document.written(from - 1) == "mặt";
+        led && is_body(&items[*other])
+    })?;
+    let mut last = first;
+    while last + 1 < index
+        && is_body(&items[last + 1])
+        && items[last + 1].from == items[last].to + 1
+        && matches!(reader.word(items[last].to), Word::COMMA | Word::AND)
+    {
+        last += 1;
+    }
+    Some(last)
 }
 
 /// `Bộ Chính trị, Ban Bí thư ban hành …`: every body of the subject issued it.

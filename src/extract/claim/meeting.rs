@@ -105,6 +105,23 @@ impl Meeting<'_, '_> {
                 return;
             }
         }
+        if let Some(before) = event
+            .checked_sub(1)
+            .filter(|before| *before >= range.start && self.is_body(*before) && self.is_session(event))
+        {
+            // `Quốc hội khóa XV, phiên họp thứ 47`
+            let mut at = self.items[before].to;
+            at = self.reader.term(at).map_or(at, |(_, end)| end);
+            if self.reader.word(at) == Word::COMMA && at + 1 == item.from {
+                found.push(self.claim(
+                    RelationKind::OrganisedBy,
+                    event,
+                    before,
+                    "event: held by the body before it",
+                ));
+                return;
+            }
+        }
         let Some(next) = (event + 1..range.end).next().filter(|next| self.is_body(*next)) else {
             return;
         };
@@ -182,6 +199,7 @@ impl Meeting<'_, '_> {
             && cues.speaks.is_empty()
             && cues.chairs.is_empty()
             && self.continues(sentence.from);
+        let invited = guests.is_some_and(|at| named || at <= sentence.from + 2);
         for (position, person) in people.iter().enumerate() {
             let next = people
                 .get(position + 1)
@@ -189,11 +207,22 @@ impl Meeting<'_, '_> {
             let listed = position + 1 < people.len() && self.listed(*person, people[position + 1]);
             if let Some((kind, rule)) = self.role(*person, position == 0, next, listed, &cues, named) {
                 found.push(self.claim(kind, *person, event, rule));
-            } else if (guests.is_some() && named) || goes_on {
+            } else if invited || goes_on || (position == 0 && self.opens_at(event, *person)) {
                 found.push(self.claim(RelationKind::Attended, *person, event, "event: among the guests"));
             }
         }
-        self.listing = (guests.is_some() && named) || goes_on;
+        self.listing = invited || goes_on;
+    }
+
+    /// `Tại Hội nghị, Phó Trưởng Ban …`: who acts there was there
+    fn opens_at(&self, event: usize, person: usize) -> bool {
+        let item = &self.items[event];
+        let sentence = self.reader.document.sentence_of(item.from);
+        let from = self.reader.document.sentences[sentence].from;
+        let same = sentence == self.reader.document.sentence_of(self.items[person].from);
+        same && item.from <= from + 2
+            && self.reader.word(from) == Word::AT
+            && self.items[person].from > item.to
     }
 
     /// `Đại biểu Thành phố có …`, `Cùng dự …`
@@ -237,7 +266,12 @@ impl Meeting<'_, '_> {
         if follows(&cues.speaks) || precedes(&cues.speaks) {
             return Some((RelationKind::SpokeAt, "event: spoke"));
         }
-        (named && follows(&cues.attends)).then_some((RelationKind::Attended, "event: attended"))
+        let present = cues
+            .attends
+            .iter()
+            .any(|at| *at >= to && *at <= to + 14 && *at < next)
+            && (to..to + 14).all(|at| self.reader.word(at) != Word::WITH);
+        (named && present).then_some((RelationKind::Attended, "event: attended"))
     }
 
     /// `Phát biểu tại Hội nghị, đồng chí …`: the verb opens the sentence and the person is its subject.
@@ -267,6 +301,12 @@ impl Cues {
                 continue;
             };
             let cue = reader.lexicon.cues[found.item];
+            // `điều hành Thành ủy` is no meeting.
+            let runs_body = cue.has(Cue::Chairs) && reader.body(found.end).is_some();
+            if runs_body {
+                at = found.end;
+                continue;
+            }
             if cue.has(Cue::Chairs) {
                 let passive = reader.document.written(at).eq_ignore_ascii_case("dưới");
                 if passive {

@@ -5,6 +5,7 @@ mod glue;
 mod issue;
 mod meeting;
 mod post;
+mod signature;
 
 use crate::extract::item::Item;
 use crate::extract::reader::Reader;
@@ -46,6 +47,7 @@ pub enum Tense {
 /// Everything that the document says of its items, in the order of the rules.
 pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
     let mut found = post::claims(reader, items);
+    found.extend(signature::claims(reader, items));
     found.extend(issue::claims(reader, items));
     found.extend(citation::claims(reader, items));
     found.extend(meeting::claims(reader, items));

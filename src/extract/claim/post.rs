@@ -73,12 +73,17 @@ impl<'r, 'd> Sentence<'r, 'd> {
             .sentences
             .get(reader.document.sentence_of(items[range.start].from))
             .map_or(0, |sentence| sentence.from);
+        let names: Vec<(usize, usize)> = items[range.clone()]
+            .iter()
+            .filter(|item| matches!(item.what, What::Body(_) | What::Place(_)))
+            .map(|item| (item.from, item.to))
+            .collect();
         let elements = elements(reader, items, range);
         let mut glues = Vec::with_capacity(elements.len());
         let mut end = start;
         for element in &elements {
             let from = element.from(items);
-            glues.push(reader.glue(end.min(from), from));
+            glues.push(reader.glue(end.min(from), from, &names));
             end = element.to(items);
         }
         let taken = vec![false; elements.len()];
@@ -132,14 +137,19 @@ impl<'r, 'd> Sentence<'r, 'd> {
         matches!(self.elements.get(index), Some(Element::Person(_)))
     }
 
-    /// `các Ủy viên Bộ Chính trị: Thường trực Ban Bí thư Lương Cường; …`: one post over every name to the end.
+    /// `các Ủy viên Bộ Chính trị: Thường trực Ban Bí thư Lương Cường; …`, `có thành viên Tiểu ban, gồm các đồng chí: …`: one
+    /// post over every name to the end.
     fn shared_title(&mut self) {
         for index in 0..self.elements.len() {
             let colon = self
                 .glues
                 .get(index + 1)
-                .is_some_and(|glue| glue.colon && glue.other <= 1);
-            if self.is_post(index) && colon && self.glues[index].plural {
+                .is_some_and(|glue| glue.colon && glue.other == 0);
+            let several = self.glues[index].plural
+                || self
+                    .title(index)
+                    .is_some_and(|title| title.eq_ignore_ascii_case("thành viên"));
+            if self.is_post(index) && colon && several {
                 let people: Vec<usize> = (index + 1..self.elements.len())
                     .filter_map(|other| self.person(other))
                     .collect();
@@ -149,6 +159,27 @@ impl<'r, 'd> Sentence<'r, 'd> {
                 self.taken[index] |= !people.is_empty();
             }
         }
+    }
+
+    fn title(&self, index: usize) -> Option<&str> {
+        match self.elements.get(index)? {
+            Element::Post(post) => post.title.as_deref(),
+            Element::Person(_) => None,
+        }
+    }
+
+    /// Whether the sentence names one person only, so that every post of it is that person's.
+    fn alone(&self) -> bool {
+        let mut people = (0..self.elements.len())
+            .filter_map(|index| self.person(index))
+            .map(|item| {
+                self.reader
+                    .document
+                    .phrase(self.items[item].from, self.items[item].to)
+            });
+        people
+            .next()
+            .is_some_and(|first| people.all(|other| other == first))
     }
 
     /// Posts that stand before a name, back to where the list begins.
@@ -213,7 +244,9 @@ impl<'r, 'd> Sentence<'r, 'd> {
         while self.is_post(post) && !self.taken[post] {
             let glue = self.glues[post];
             let first = post == index + 1;
-            let linked = glue.lists() || (first && glue.adjacent() && glue.former);
+            let is = first && glue.is && glue.other == 0 && !glue.semicolon;
+            let goes_on = glue.semicolon && glue.other == 0 && !first && self.alone();
+            let linked = glue.lists() || is || goes_on || (first && glue.adjacent() && glue.former);
             if !linked || glue.receives || glue.leaves {
                 break;
             }
@@ -265,7 +298,8 @@ impl<'r, 'd> Sentence<'r, 'd> {
         }
     }
 
-    /// Posts behind a verb: `giữ chức`, `thôi giữ chức`, `từng giữ`, `bầu … làm`, `miễn nhiệm … đối với`
+    /// Posts behind a verb: `giữ chức`, `thôi giữ chức`, `từng giữ`, `bầu … làm`, `miễn nhiệm … đối với`, and behind a
+    /// pronoun: `Ông là …`
     fn by_verb(&mut self, last: Option<usize>) {
         let mut tense = None;
         for index in 0..self.elements.len() {
@@ -276,12 +310,15 @@ impl<'r, 'd> Sentence<'r, 'd> {
                 }
                 continue;
             }
-            if glue.leaves {
-                tense = Some(Tense::Former);
-            } else if glue.former && !glue.lists() {
+            let pronoun = glue.is
+                && self.reader.word(self.elements[index].from(self.items) - 1) == Word::IS
+                && (glue.honour || index == 0);
+            if glue.leaves || (glue.former && !glue.lists()) {
                 tense = Some(Tense::Former);
             } else if glue.receives {
                 tense = Some(Tense::New);
+            } else if pronoun {
+                tense = Some(Tense::Held);
             } else if !(glue.lists() || glue.semicolon) || glue.other > 0 {
                 tense = None;
             }
@@ -298,15 +335,35 @@ impl<'r, 'd> Sentence<'r, 'd> {
 
     /// Who receives or leaves the post: the name after `đối với`, else the nearest name before, else the last sentence's.
     fn receiver(&self, post: usize, last: Option<usize>) -> Option<usize> {
-        if let Some(person) = self.person(post + 1) {
-            let (from, to) = (self.elements[post].to(self.items), self.items[person].from);
+        let after = (post + 1..self.elements.len())
+            .find_map(|other| self.person(other).map(|person| (other, person)));
+        if let Some((other, person)) = after {
+            let (from, to) = (self.elements[other - 1].to(self.items), self.items[person].from);
             let towards = (from..to).any(|at| self.reader.word(at) == Word::WITH);
             if towards {
                 return Some(person);
             }
         }
         let before = (0..post).rev().find_map(|other| self.person(other));
-        before.or_else(|| last.filter(|_| self.pronoun_before(post)))
+        match before {
+            Some(person) => (!self
+                .about_another(self.items[person].to, self.elements[post].from(self.items)))
+            .then_some(person),
+            None => last.filter(|_| self.pronoun_before(post)),
+        }
+    }
+
+    /// `đã ký Quyết định … về việc chỉ định nhân sự giữ chức …`: the signer does not receive the post.
+    fn about_another(&self, from: usize, to: usize) -> bool {
+        let matter = (from..to).any(|at| {
+            matches!(self.reader.document.written(at), "việc" | "nhân")
+                && self.reader.document.written(at + 1) != "dân"
+        });
+        matter
+            || self
+                .items
+                .iter()
+                .any(|item| item.from >= from && item.to <= to && matches!(item.what, What::Directive { .. }))
     }
 
     /// `ông được bầu làm …`, `Đồng chí giữ chức …` in a sentence that names nobody
@@ -375,28 +432,39 @@ impl<'r, 'd> Sentence<'r, 'd> {
                 parent @ Target::ParentOf(_) => Some(parent),
             };
         }
-        self.led(&title)
+        self.led(index, &title)
     }
 
-    /// `Cục trưởng`, `Phó Vụ trưởng` without a body: the next body of the sentence that begins so, else the last before.
-    fn led(&self, title: &str) -> Option<Target> {
+    /// `Cục trưởng`, `Phó Vụ trưởng` without a body: the department of the party committee before it in the list, else the
+    /// next body of the sentence that begins so.
+    fn led(&self, index: usize, title: &str) -> Option<Target> {
         let noun = title
             .trim_start_matches("phó ")
             .trim_start_matches("quyền ")
             .strip_suffix(" trưởng")?;
+        if let Some(Element::Post(Post {
+            body: Some(Target::Item(item)),
+            ..
+        })) = index.checked_sub(1).and_then(|before| self.elements.get(before))
+        {
+            let party = matches!(self.reader.word(self.items[*item].from), Word::PARTY);
+            if party {
+                return Some(Target::ParentOf(*item));
+            }
+        }
         let begins = |item: &&Item| {
             matches!(item.what, What::Body(_))
                 && self.reader.document.written(item.from).to_lowercase() == noun
         };
-        let at = self.elements.first()?.from(self.items);
+        let from = self.elements[index].from(self.items);
         let end = self.elements.last()?.to(self.items) + 40;
-        let near = self
+        let mut near = self
             .items
             .iter()
             .enumerate()
-            .filter(|(_, item)| item.from >= at && item.from < end);
-        let found = near.clone().find(|(_, item)| begins(item));
-        found.map(|(index, _)| Target::Item(index))
+            .filter(|(_, item)| item.from >= from && item.from < end);
+        near.find(|(_, item)| begins(item))
+            .map(|(index, _)| Target::Item(index))
     }
 }
 
@@ -469,25 +537,83 @@ fn post(reader: Reader<'_>, items: &[Item], index: usize, title: &str, end: usiz
         let of = next.from == item.to + 1 && reader.word(item.to) == Word::OF;
         matches!(next.what, What::Body(_)) && (adjacent || of)
     });
+    let charge = if body.is_none() {
+        charged(reader, items, index, end)
+    } else {
+        None
+    };
+    if let Some(body) = charge {
+        let title = reader
+            .document
+            .phrase(item.from, before_thuoc(reader, items[body].from));
+        return Post {
+            title: Some(title),
+            body: Some(Target::Item(body)),
+            from: item.from,
+            to: items[body].to,
+        };
+    }
     let mut to = body.map_or(item.to, |body| body.to);
     if body.is_none()
         && let Some(place) = next.filter(|next| next.from == item.to && matches!(next.what, What::Place(_)))
     {
         to = place.to;
     }
-    // `khóa XII`, `nhiệm kỳ 2020-2025` belong to the post.
-    for _ in 0..2 {
-        let comma = usize::from(reader.word(to) == Word::COMMA);
-        let open = usize::from(reader.word(to) == Word::OPEN);
-        let term = reader.term(to + comma + open).map(|(_, end)| end + open);
-        if let Some(after) = term.or_else(|| reader.tenure(to + comma)) {
-            to = after;
-        }
-    }
+    to = after_terms(reader, to);
     Post {
         title: Some(title.to_owned()),
         body: body.map(|_| Target::Item(index + 1)),
         from: item.from,
         to,
     }
+}
+
+/// `Cục trưởng phụ trách các vấn đề châu Âu thuộc Bộ Văn hóa Pháp`: the body after what the post is in charge of
+fn charged(reader: Reader<'_>, items: &[Item], index: usize, end: usize) -> Option<usize> {
+    let from = items[index].to;
+    let charge = reader.document.reads(from, &[Word::CHARGE, Word::CHARGE_TOO]);
+    let body = (index + 1..end).find(|other| matches!(items[*other].what, What::Body(_)))?;
+    let near = items[body].from - from <= 14
+        && items[index + 1..body]
+            .iter()
+            .all(|item| matches!(item.what, What::Place(_)));
+    let open = !(from..items[body].from)
+        .any(|at| matches!(reader.word(at), Word::COMMA | Word::SEMICOLON | Word::OPEN));
+    (charge && near && open).then_some(body)
+}
+
+/// The end of a title before `thuộc` or `của`.
+fn before_thuoc(reader: Reader<'_>, at: usize) -> usize {
+    let link = reader.word(at - 1) == Word::OF || reader.document.written(at - 1) == "thuộc";
+    at - usize::from(link)
+}
+
+/// `khóa XII`, `khóa 11, 12, 13`, `(khóa V)`, `nhiệm kỳ 2020-2025` belong to the post; one past them.
+fn after_terms(reader: Reader<'_>, at: usize) -> usize {
+    let mut to = at;
+    for _ in 0..2 {
+        let comma = usize::from(reader.word(to) == Word::COMMA);
+        let open = usize::from(reader.word(to) == Word::OPEN);
+        let term = reader.term(to + comma + open).map(|(_, end)| end + open);
+        let Some(after) = term.or_else(|| reader.tenure(to + comma)) else {
+            return to;
+        };
+        to = after;
+        // `khóa V (dự khuyết), VI, VII`
+        loop {
+            let open =
+                usize::from(reader.word(to) == Word::OPEN && reader.document.written(to + 1) == "dự") * 4;
+            let next = to + open;
+            let roman = crate::extract::congress::is_roman(reader.document.written(next + 1));
+            let number = reader.shape(next + 1) == crate::clean::token::Shape::Number
+                && reader.document.written(next + 1).len() <= 2;
+            let listed =
+                matches!(reader.word(next), Word::COMMA | Word::AND | Word::DOT) && (roman || number);
+            if !listed {
+                break;
+            }
+            to = next + 2;
+        }
+    }
+    to
 }

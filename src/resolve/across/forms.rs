@@ -3,7 +3,7 @@
 //! `Chỉ thị 05-CT/TW` without a date is the dated one if only one dated one is known; with two it is neither, and both
 //! are listed for review.
 
-use crate::graph::Date;
+use crate::graph::date::Date;
 use crate::resolve::across::clusters::Clusters;
 
 /// A thing as far as its documents tell.

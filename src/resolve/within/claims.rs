@@ -72,9 +72,11 @@ fn parent(entity: usize, entities: &mut Entities) -> Option<usize> {
     let Facts::Committee(facts) = &entities.list[entity].facts else {
         return None;
     };
-    let Some(name) = facts.parent.clone() else {
-        return is_committee(&entities.list[entity].name).then_some(entity);
-    };
+    // `Đảng ủy Công an Trung ương` is itself the committee whose members are named.
+    if is_committee(&entities.list[entity].name) {
+        return Some(entity);
+    }
+    let name = facts.parent.clone()?;
     let wanted = folded(&name);
     let known = entities
         .list

@@ -97,7 +97,35 @@ impl Resolver<'_, '_> {
             }
             at = next;
         }
+        if takes_parent && head.branch == Branch::Party {
+            body.parent = self.joined_committee(index).map(Box::new);
+        }
         body
+    }
+
+    /// `tham gia Ban Chấp hành, Ban Thường vụ, giữ chức Phó Bí thư Tỉnh ủy`: boards joined are those of the committee named next.
+    fn joined_committee(&self, index: usize) -> Option<BodyName> {
+        let from = self.items[index].from;
+        let sentence = self.reader.document.sentences[self.reader.document.sentence_of(from)];
+        let joins = (sentence.from..from).rev().take(14).any(|at| {
+            self.reader.document.written(at) == "tham" && self.reader.document.written(at + 1) == "gia"
+        });
+        let committee = |item: &Item| match &item.what {
+            What::Body(
+                body @ BodyName {
+                    stem: Stem::Head(head),
+                    ..
+                },
+            ) => {
+                let head = &self.reader.lexicon.heads[*head];
+                (head.branch == Branch::Party && matches!(head.scope, Scope::Of(_))).then(|| body.clone())
+            }
+            _ => None,
+        };
+        let after = self.items[index + 1..]
+            .iter()
+            .take_while(|item| item.from < sentence.to);
+        after.filter(|_| joins).find_map(committee)
     }
 
     /// The parent that a list of boards shares: `Ban Chấp hành, Ban Thường vụ Tỉnh ủy`
@@ -123,7 +151,10 @@ impl Resolver<'_, '_> {
         let head = &self.reader.lexicon.heads[head];
         let incomplete = match head.scope {
             Scope::Free => !head.tail.is_empty(),
-            Scope::Local => head.tail.first() != Some(&Part::Place),
+            Scope::Local => matches!(
+                head.tail.first(),
+                Some(Part::Field | Part::Proper | Part::Topic | Part::Numeral)
+            ),
             Scope::Of(_) | Scope::National => false,
         };
         let alone = body.parent.is_none() && body.place.is_none() && body.tail.is_empty();
@@ -203,23 +234,30 @@ impl Resolver<'_, '_> {
         })
     }
 
-    /// The executive committee is the party organisation's: `Ban Chấp hành … Tỉnh ủy` is that of the `Đảng bộ tỉnh`.
+    /// The executive committee is the party organisation's and the standing committee the party committee's:
+    /// `Ban Chấp hành … Tỉnh ủy` is that of the `Đảng bộ tỉnh`, `Ban Thường vụ Đảng bộ tỉnh` that of the `Tỉnh ủy`.
     fn whole_party(&self, head: &Head, parent: &BodyName) -> Option<BodyName> {
         let Stem::Head(own) = parent.stem else { return None };
-        let lexicon = self.reader.lexicon;
-        let Scope::Of(kind) = lexicon.heads[own].scope else {
-            return None;
-        };
-        let committee = lexicon.heads[own].branch == Branch::Party && head.name == "Ban Chấp hành";
-        let whole = lexicon
-            .heads
-            .iter()
-            .position(|other| other.name == "Đảng bộ")
-            .filter(|_| committee)?;
+        let heads = &self.reader.lexicon.heads;
         let mut place = parent.place.clone().unwrap_or_default();
-        place.kind = place.kind.or(Some(kind));
+        let wanted = match (head.name.as_str(), heads[own].scope) {
+            ("Ban Chấp hành", Scope::Of(kind)) => {
+                place.kind = place.kind.or(Some(kind));
+                heads.iter().position(|other| other.name == "Đảng bộ")?
+            }
+            ("Ban Thường vụ" | "Thường trực", Scope::Local) if heads[own].name == "Đảng bộ" => {
+                let kind = place
+                    .kind
+                    .or_else(|| kind_of(self.reader.lexicon, place.name.as_deref()?))?;
+                place.kind = None;
+                heads
+                    .iter()
+                    .position(|other| other.branch == Branch::Party && other.scope == Scope::Of(kind))?
+            }
+            _ => return None,
+        };
         Some(BodyName {
-            stem: Stem::Head(whole),
+            stem: Stem::Head(wanted),
             place: Some(place),
             ..parent.clone()
         })
@@ -282,7 +320,7 @@ impl Resolver<'_, '_> {
             let needs = matches!(scope, Scope::Of(_)) || wanted.kind.is_some() || local;
             return (!needs).then_some(());
         };
-        self.push_place(&named, scope, &wanted, name, key);
+        self.push_place(&named, scope, &wanted, facts.branch, name, key);
         facts.level = Some(match level(lexicon, &named) {
             Tier::Province => Level::Province,
             Tier::District => Level::District,
@@ -309,15 +347,18 @@ impl Resolver<'_, '_> {
         named: &Named,
         scope: Scope,
         written: &PlaceName,
+        branch: Option<Branch>,
         name: &mut String,
         key: &mut String,
     ) {
         let whole = named.name.starts_with("Thành phố ");
         let city = format!("{} {}", named.kind.word(), named.name);
         // `Thành ủy Hà Nội`, but `UBND thành phố Hà Nội`; `Đài … Hà Nội` as written.
+        let as_written = written.kind.is_none() && written.name.is_some() && branch == Some(Branch::Public);
         let bare = matches!(scope, Scope::Of(kind) if kind == named.kind && written.kind.is_none())
             || (scope == Scope::Free && written.kind.is_none())
-            || whole;
+            || whole
+            || as_written;
         push(name, if bare { &named.name } else { &city });
         let place = if whole { folded(&named.name) } else { folded(&city) };
         *key = format!("{key} {place}");

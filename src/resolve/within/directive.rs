@@ -6,7 +6,7 @@ use crate::clean::letters::folded;
 use crate::extract::date::Date;
 use crate::extract::directive::DirectiveName;
 use crate::extract::item::{Item, What};
-use crate::extract::number::{Form, Number, key};
+use crate::extract::number::{Form, Number, key, numbers};
 use crate::extract::own::own_directive;
 use crate::extract::reader::Reader;
 use crate::lexicon::Word;
@@ -47,6 +47,10 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, page: &Page,
         }
         resolver.date(item, drafts[index].first().copied());
     }
+    let numbers = numbers(&reader.document.text.nfc);
+    for item in items.iter().filter(|item| matches!(item.what, What::Event(_))) {
+        resolver.date_inside(item, &numbers);
+    }
     resolver.own(items, &drafts, page);
     let placed = resolver.enter(entities);
     for (index, drafts) in drafts.iter().enumerate() {
@@ -68,7 +72,6 @@ struct Draft {
     title: Option<String>,
     term: Option<String>,
     year: Option<u16>,
-    place: Option<String>,
     date: Option<Date>,
     /// The draft that this one turned out to be.
     same: Option<usize>,
@@ -146,7 +149,7 @@ impl Resolver<'_, '_> {
 
     fn by_title(&mut self, name: &DirectiveName) -> usize {
         let mut title = name.title.clone().unwrap_or_default();
-        let place = self.local_place(name, &mut title);
+        self.place_title(name, &mut title);
         let term = name
             .term
             .as_deref()
@@ -166,7 +169,6 @@ impl Resolver<'_, '_> {
             title: Some(title),
             term: name.term.clone(),
             year: name.year,
-            place,
             ..Draft::default()
         };
         if name.local.is_some() || name.term.is_none() || key.contains("đại hội") {
@@ -199,25 +201,25 @@ impl Resolver<'_, '_> {
         (open && draft.term.is_none()).then_some(first)
     }
 
-    /// The place of a local congress; `title` gets it where the words leave it out.
-    fn local_place(&self, name: &DirectiveName, title: &mut String) -> Option<String> {
-        let congress = name.local.as_ref()?;
-        let place = congress.place.as_ref()?;
+    /// Gives the title of a local congress's resolution the place that its words leave out.
+    fn place_title(&self, name: &DirectiveName, title: &mut String) {
+        let Some(congress) = &name.local else { return };
+        let (Some(place), Some(body)) = (&congress.place, &congress.body) else {
+            return;
+        };
         if place.name.is_some() {
-            return place.name.clone();
+            return;
         }
         let named = match place.kind {
-            Some(kind) => self.places.of_kind(kind, 0)?,
-            None => self.places.local()?,
+            Some(kind) => self.places.of_kind(kind, 0),
+            None => self.places.local(),
         };
-        let body = congress.body.as_deref()?;
-        let added = if place.kind.is_some() {
-            named.name.clone()
-        } else {
-            format!("{} {}", named.kind.word(), named.name)
+        let Some(named) = named else { return };
+        let added = match place.kind {
+            Some(_) => named.name,
+            None => format!("{} {}", named.kind.word(), named.name),
         };
         *title = title.replacen(body, &format!("{body} {added}"), 1);
-        Some(named.name)
     }
 
     /// `Luật Đất đai năm 2024 (Luật số 31/2024/QH15)`, `Luật số 31/2024/QH15 (Luật Đất đai)`
@@ -272,15 +274,34 @@ impl Resolver<'_, '_> {
         self.drafts.len() - 1
     }
 
-    /// Takes the date that stands after a mention; the most exact one stays.
+    /// Takes the date that stands after a mention, or that its sentence gives the act of issuing; the most exact stays.
     fn date(&mut self, item: &Item, draft: Option<usize>) {
         let Some(draft) = draft.map(|draft| self.root(draft)) else {
             return;
         };
-        if let Some((date, _)) = self.reader.date_after(item.to) {
+        let after = self.reader.date_after(item.to).map(|(date, _)| date);
+        let told = [after, self.reader.date_of_issue(item.from, item.to)];
+        for date in told.into_iter().flatten() {
             let known = self.drafts[draft].date;
-            if known.is_none_or(|known| known.day.is_none() && date.day.is_some()) {
+            let sharper = known
+                .is_none_or(|known| known.day.is_none() && date.day.is_some() && known.year == date.year);
+            if sharper {
                 self.drafts[draft].date = Some(date);
+            }
+        }
+    }
+
+    /// `Hội thi tìm hiểu Nghị quyết số 15-NQ/TW, ngày 5-5-2022`: a date inside the name of an event dates its directive.
+    fn date_inside(&mut self, item: &Item, numbers: &[Number]) {
+        for at in item.from..item.to {
+            let Some((number, end)) = self.reader.number_at(at, numbers) else {
+                continue;
+            };
+            let Some(draft) = self.numbers.get(&key(&number)).map(|draft| self.root(*draft)) else {
+                continue;
+            };
+            if let Some((date, _)) = self.reader.date_after(end) {
+                self.drafts[draft].date.get_or_insert(date);
             }
         }
     }

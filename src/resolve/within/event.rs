@@ -72,8 +72,15 @@ fn point_back(reader: Reader<'_>, items: &[Item], drafts: &[Draft], entities: &m
         let What::Event(name) = &item.what else { continue };
         let event_type = &reader.lexicon.events[name.head].event_type;
         if let Some(entity) = entities.of(index) {
-            last.retain(|(known, _)| known != event_type);
-            last.push((event_type.clone(), entity));
+            // An event told in passing has no day; the text is about one that was held.
+            let held = entities.list[entity]
+                .date
+                .as_ref()
+                .is_some_and(|date| date.len() > 4);
+            if held || !last.iter().any(|(known, _)| known == event_type) {
+                last.retain(|(known, _)| known != event_type);
+                last.push((event_type.clone(), entity));
+            }
             continue;
         }
         let before = last
@@ -82,10 +89,18 @@ fn point_back(reader: Reader<'_>, items: &[Item], drafts: &[Draft], entities: &m
             .find(|(known, _)| known == event_type)
             .map(|(_, entity)| *entity);
         let mut same = drafts.iter().filter(|draft| draft.event_type == *event_type);
+        // An event still to come is not the one that the text has been about.
+        let held = |entity: usize| {
+            entities.list[entity]
+                .date
+                .as_ref()
+                .is_some_and(|date| date.len() > 4)
+        };
         let only = same
             .next()
             .filter(|_| same.next().is_none())
-            .map(|draft| draft.entity);
+            .map(|draft| draft.entity)
+            .filter(|entity| held(*entity));
         if let Some(entity) = before.or(only).filter(|_| is_definite(reader, item)) {
             entities.ids[index].push(entity);
         }
@@ -94,6 +109,23 @@ fn point_back(reader: Reader<'_>, items: &[Item], drafts: &[Draft], entities: &m
 
 /// Whether a head noun alone means a particular event: `tại Hội nghị`, `Hội nghị đã`, not `tổ chức hội nghị`.
 fn is_definite(reader: Reader<'_>, item: &Item) -> bool {
+    // `tổ chức hội nghị`, `tài liệu tại hội nghị`: small letters mean an event only where it acts or is acted in.
+    let small = reader.shape(item.from) == crate::clean::token::Shape::Lower;
+    let before = item
+        .from
+        .checked_sub(1)
+        .map_or("", |at| reader.document.written(at))
+        .to_lowercase();
+    let led = matches!(before.as_str(), "dự" | "luận" | "biểu" | "của" | "trì" | "trong")
+        || (before == "tại"
+            && reader.document.sentences[reader.document.sentence_of(item.from)].from + 1 == item.from);
+    let after = matches!(
+        reader.document.written(item.to),
+        "đã" | "có" | "được" | "này" | "diễn" | "do" | "còn"
+    );
+    if small && !led && !after {
+        return false;
+    }
     let indefinite = item.from > 0
         && matches!(
             reader.word(item.from - 1),

@@ -76,21 +76,24 @@ fn posted(reader: Reader<'_>) -> Option<Date> {
         .find_map(|sentence| whole_date(reader, sentence.from, sentence.to))
 }
 
-/// The first whole date of the page's first sentences.
+/// The latest whole date of the page's first sentences: a page looks back more often than ahead.
 fn first_dated(reader: Reader<'_>) -> Option<Date> {
     let first = reader.document.sentences.iter().take(4);
     first
         .filter(|sentence| reader.document.zone(sentence.from) != Zone::Boilerplate)
-        .find_map(|sentence| whole_date(reader, sentence.from, sentence.to))
+        .flat_map(|sentence| whole_dates(reader, sentence.from, sentence.to))
+        .max_by_key(|date| (date.year, date.month, date.day))
 }
 
 fn whole_date(reader: Reader<'_>, from: usize, to: usize) -> Option<Date> {
-    (from..to).find_map(|at| {
-        reader
-            .date(at)
-            .map(|(date, _)| date)
-            .filter(|date| date.day.is_some() && date.year.is_some())
-    })
+    whole_dates(reader, from, to).into_iter().next()
+}
+
+fn whole_dates(reader: Reader<'_>, from: usize, to: usize) -> Vec<Date> {
+    let dates = (from..to).filter_map(|at| reader.date(at).map(|(date, _)| date));
+    dates
+        .filter(|date| date.day.is_some() && date.year.is_some_and(|year| year <= 2035))
+        .collect()
 }
 
 /// The year that the page names most, the later of two named alike; the headline counts thrice.

@@ -1,0 +1,140 @@
+//! `vnkg build`: pages -> the folder with the graph in every format, its evidence and its report.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use rayon::prelude::*;
+
+use super::error::{Error, Outcome};
+use super::pages::Pages;
+use super::staging::Staging;
+use super::summary::summary;
+use super::tally::Tally;
+use super::terminal::Terminal;
+use crate::export::ParallelEdges;
+use crate::graph::{Documents, Window};
+use crate::pipeline::{self, Options};
+use crate::report::{Findings, markdown, standing};
+use crate::resolve::{Judgements, Record};
+
+/// Build the knowledge graph of some pages and write it to a folder, in every format, with its evidence and a report
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Build {
+    #[command(flatten)]
+    pages: Pages,
+    /// Folder for the results; it is made if need be, and files of an earlier build in it are replaced
+    #[arg(long, short, value_name = "DIR")]
+    output: PathBuf,
+    /// How near two entities must stand to co-occur
+    #[arg(long, default_value = "sentence", value_parser = windows())]
+    window: Window,
+    /// Leave the pages themselves out of the graph
+    #[arg(long)]
+    no_documents: bool,
+    /// Write parallel edges apart in GraphML; Gephi would merge them and keep the attributes of the last one only
+    #[arg(long)]
+    multi_edges: bool,
+    /// What people decided about identity: a line for each pair, `same ID ID` or `different ID ID`
+    #[arg(long, value_name = "FILE")]
+    judgements: Option<PathBuf>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  vnkg build input --output output
+      every page below `input`; then open output/graph.graphml in Gephi, and read output/report.md
+  vnkg build input --output output --no-documents --window paragraph
+      officials, committees, directives and events alone, tied where they share a paragraph
+  vnkg build 2024 2025 more.txt --output output --lexicon words
+      two folders and a file together, with words of your own";
+
+fn windows() -> impl TypedValueParser<Value = Window> {
+    PossibleValuesParser::new(["sentence", "paragraph", "document"]).map(|word| match word.as_str() {
+        "document" => Window::Document,
+        "paragraph" => Window::Paragraph,
+        _ => Window::Sentence,
+    })
+}
+
+impl Build {
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
+        let start = Instant::now();
+        if let Some(input) = self.pages.find(&self.output) {
+            return Err(Error::OutputIsInput(input.to_owned()));
+        }
+        let options = self.options()?;
+        let listing = self.pages.list(Some(&self.output));
+        let staging = Staging::new(&self.output)?;
+        let pool = self.pages.pool()?;
+        let mut records: Vec<Record> = Vec::new();
+        let tally = self.pages.each(
+            &pool,
+            terminal,
+            listing,
+            |record| record,
+            |record| {
+                records.push(record);
+                Ok(())
+            },
+        )?;
+        let built = pool.install(|| pipeline::build(&records, &options));
+        pool.install(|| write(&staging, &built, &options, &tally))?;
+        staging.finish()?;
+        terminal.note(&summary(&built.graph, &tally, &self.output, start.elapsed()));
+        Ok(tally.outcome())
+    }
+
+    fn options(&self) -> Result<Options, Error> {
+        Ok(Options {
+            window: self.window,
+            documents: if self.no_documents {
+                Documents::LeftOut
+            } else {
+                Documents::Shown
+            },
+            parallel_edges: if self.multi_edges {
+                ParallelEdges::Kept
+            } else {
+                ParallelEdges::Merged
+            },
+            judgements: self
+                .judgements
+                .as_deref()
+                .map(judgements)
+                .transpose()?
+                .unwrap_or_default(),
+            ..Options::default()
+        })
+    }
+}
+
+fn judgements(path: &Path) -> Result<Judgements, Error> {
+    let text = fs::read_to_string(path).map_err(|cause| Error::JudgementsUnreadable {
+        path: path.to_owned(),
+        cause,
+    })?;
+    Judgements::parse(&text).map_err(|cause| Error::Misjudged {
+        path: path.to_owned(),
+        cause,
+    })
+}
+
+/// Fills every file, several at a time.
+fn write(staging: &Staging, built: &pipeline::Build, options: &Options, tally: &Tally) -> Result<(), Error> {
+    let standing = standing(&built.graph)?;
+    let report = markdown(&Findings {
+        corpus: &built.corpus,
+        graph: &built.graph,
+        standing: &standing,
+        refused: &tally.refused,
+        skipped: tally.skipped.len(),
+    });
+    staging.fill("report.md", |out| out.write_all(report.as_bytes()))?;
+    pipeline::outputs(built, options)
+        .par_iter()
+        .try_for_each(|output| staging.fill(output.name, |out| (output.write)(out)))
+}

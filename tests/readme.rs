@@ -1,0 +1,113 @@
+//! The commands of the README: each is there as promised, and each that is vnkg's own runs and leaves what it says.
+
+mod program;
+
+use std::path::Path;
+use std::process::Command;
+
+use program::{files, vnkg, write};
+use tempfile::tempdir;
+
+const README: &str = include_str!("../README.md");
+
+/// The lines of every `sh` block.
+fn commands() -> Vec<&'static str> {
+    let blocks = README.split("```sh\n").skip(1);
+    blocks
+        .flat_map(|block| block.split("```").next().unwrap_or_default().lines())
+        .collect()
+}
+
+/// The first column of the table after a heading, without its backquotes, lists taken apart.
+fn first_column(heading: &str) -> Vec<String> {
+    let after = README.split(heading).nth(1).expect("the heading is there");
+    let rows = after
+        .lines()
+        .skip_while(|line| !line.starts_with("| ---"))
+        .skip(1);
+    let cells = rows
+        .take_while(|line| line.starts_with('|'))
+        .filter_map(|line| line.split('|').nth(1));
+    cells
+        .flat_map(|cell| cell.split(','))
+        .map(|name| name.trim().trim_matches('`').to_owned())
+        .collect()
+}
+
+#[test]
+fn the_two_commands_are_there() {
+    for command in ["cargo run --release -- build input --output output", "cargo test"] {
+        assert!(commands().contains(&command), "`{command}` is missing");
+    }
+}
+
+#[test]
+fn every_command_of_the_program_runs() {
+    let folder = tempdir().unwrap();
+    write(
+        folder.path(),
+        "input/page.txt",
+        "Phó Bí thư Thành ủy Hà Nội Nguyễn Văn Phong chủ trì hội nghị.",
+    );
+    let own = commands().into_iter().filter_map(|line| {
+        line.strip_prefix("cargo run --release -- ")
+            .or_else(|| line.strip_prefix("vnkg "))
+    });
+    let mut count = 0;
+    for line in own {
+        let arguments: Vec<&str> = line.split(' ').collect();
+        let run = vnkg(folder.path(), &arguments);
+        assert_eq!(run.code, Some(0), "{line}: {}", run.err);
+        count += 1;
+    }
+    assert!(count >= 3, "only {count} commands were found");
+    assert_eq!(files(folder.path()), ["input", "output", "records.jsonl"]);
+    let mut promised = first_column("## What is in the output folder");
+    promised.sort();
+    assert_eq!(files(&folder.path().join("output")), promised);
+}
+
+#[test]
+fn every_stage_that_it_names_is_a_folder() {
+    for stage in first_column("## How the code is laid out") {
+        assert!(Path::new("src").join(&stage).is_dir(), "{stage}");
+    }
+}
+
+#[test]
+fn every_option_that_it_names_exists() {
+    let help = [&["--help"][..], &["build", "--help"], &["extract", "--help"]]
+        .map(|arguments| vnkg(Path::new("."), arguments).out)
+        .concat();
+    let options = README
+        .split("`--")
+        .skip(1)
+        .filter_map(|rest| rest.split(['`', ' ']).next());
+    for option in options {
+        assert!(help.contains(&format!("--{option}")), "--{option} is in no help");
+    }
+}
+
+#[test]
+fn every_file_that_it_links_to_is_there() {
+    let links = README
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next());
+    for link in links.filter(|link| !link.starts_with("http")) {
+        assert!(Path::new(link).exists(), "{link}");
+    }
+}
+
+#[test]
+fn the_minimum_version_of_rust_is_that_of_the_manifest() {
+    let manifest = Command::new(env!("CARGO"))
+        .args(["metadata", "--no-deps", "--format-version", "1", "--offline"])
+        .output();
+    let manifest = String::from_utf8(manifest.expect("cargo runs").stdout).expect("JSON is UTF-8");
+    let version = README
+        .split("[Rust](https://rustup.rs) ")
+        .nth(1)
+        .and_then(|rest| rest.split(' ').next());
+    assert!(manifest.contains(&format!("\"rust_version\":\"{}\"", version.expect("a version"))));
+}
