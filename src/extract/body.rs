@@ -161,7 +161,8 @@ impl<'d> Reader<'d> {
             && found.end - at >= 2
             && head.tail.len() > usize::from(head.scope != Scope::Free);
         let specific = is_specific(head, &name) || bare;
-        let written = self.capital(at)
+        let written = depth > 0
+            || self.capital(at)
             || self.any_capital(found.end, end)
             || (self.any_capital(at, found.end) && specific);
         let plural = self.word(end) == Word::EACH && (bare || name.place.is_none() && name.parent.is_none());

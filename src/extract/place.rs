@@ -130,6 +130,10 @@ impl<'d> Reader<'d> {
 
     /// `tỉnh`, `thành phố`, `TP.`, `quận`, `thị xã` …
     pub fn place_kind(&self, at: usize) -> Option<(PlaceKind, usize)> {
+        // `Tỉnh ủy`, `Thành ủy` are bodies, not places.
+        if self.word(at + 1) == Word::COMMITTEE && self.joined(at + 1) {
+            return None;
+        }
         let one = |kind| Some((kind, at + 1));
         match self.word(at) {
             Word::PROVINCE => one(PlaceKind::Province),

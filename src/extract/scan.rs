@@ -129,7 +129,8 @@ impl Scan<'_> {
                     .unwrap_or(end),
             );
         }
-        if let Some(end) = reader.cue(Cue::Skip, at) {
+        let longer = |end: usize| reader.find(Class::Body, at).is_some_and(|body| body.end > end);
+        if let Some(end) = reader.cue(Cue::Skip, at).filter(|end| !longer(*end)) {
             return Some(end);
         }
         let title = reader

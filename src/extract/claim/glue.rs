@@ -1,6 +1,6 @@
 //! The words between two items -> how they hang together.
 
-use crate::clean::token::Gap;
+use crate::clean::token::{Gap, Shape};
 use crate::extract::reader::Reader;
 use crate::lexicon::{Class, Cue, Cues, Word};
 
@@ -9,6 +9,8 @@ use crate::lexicon::{Class, Cue, Cues, Word};
 pub struct Glue {
     pub comma: bool,
     pub dash: bool,
+    /// A year, as in `từ tháng 6-2016 đến 6-2018:`.
+    pub period: bool,
     /// A word that begins another clause.
     pub clause: bool,
     pub and: bool,
@@ -97,6 +99,7 @@ impl<'d> Reader<'d> {
             Word::EACH => glue.plural = true,
             Word::IS => glue.is = true,
             Word::CLOSE | Word::ACTING | Word::NEW | Word::DOT => {}
+            _ if self.shape(at) == Shape::Number => glue.period |= self.year(at).is_some(),
             _ => glue.other += usize::from(!self.tells_nothing(at)),
         }
         at + 1
@@ -121,6 +124,11 @@ impl<'d> Reader<'d> {
                 | "nay"
                 | "giữ"
                 | "rồi"
+                | "từ"
+                | "tháng"
+                | "năm"
+                | "đến"
+                | "trước"
                 | "gồm"
                 | "lần"
                 | "lượt"

@@ -347,6 +347,8 @@ impl<'r, 'd> Sentence<'r, 'd> {
                 tense = Some(Tense::Former);
             } else if glue.receives {
                 tense = Some(Tense::New);
+            } else if glue.period && glue.other == 0 && index > 0 && self.alone() {
+                tense = Some(Tense::Former);
             } else if pronoun {
                 tense = Some(Tense::Held);
             } else if !(glue.comma || glue.and || glue.semicolon)

@@ -389,7 +389,13 @@ impl Resolver<'_, '_> {
             || as_written;
         push(name, if bare { &named.name } else { &city });
         let place = if whole { folded(&named.name) } else { folded(&city) };
-        *key = format!("{key} {place}");
+        // `Công an thành phố` has the kind of its place in its own name.
+        let own = format!(" {}", named.kind.word());
+        let base = match scope {
+            Scope::Of(_) => key.strip_suffix(&own).unwrap_or(key.as_str()),
+            _ => key.as_str(),
+        };
+        *key = format!("{base} {place}");
         let province = province_of(self.reader.lexicon, named);
         let repeated = level(self.reader.lexicon, named) != Tier::Province && province.is_none();
         if repeated && let Some(province) = &self.places.province {
