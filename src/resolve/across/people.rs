@@ -119,7 +119,13 @@ impl Career {
             (Some(Level::Province), _) => self.serve_in(committee.place.as_deref().map(key)),
             (None, Some(Branch::Party | Branch::State | Branch::Front | Branch::Military)) => {}
             // The name of a district or a school says little without that of its province.
-            _ => self.local = true,
+            _ => {
+                self.local = true;
+                committee
+                    .place
+                    .iter()
+                    .for_each(|place| drop(self.places.remove(&key(place))));
+            }
         }
     }
 
