@@ -121,10 +121,9 @@ impl Career {
             // The name of a district or a school says little without that of its province.
             _ => {
                 self.local = true;
-                committee
-                    .place
-                    .iter()
-                    .for_each(|place| drop(self.places.remove(&key(place))));
+                if let Some(place) = &committee.place {
+                    self.places.remove(&key(place));
+                }
             }
         }
     }
