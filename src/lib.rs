@@ -10,6 +10,7 @@ pub mod graph;
 pub mod metrics;
 pub mod layout;
 pub mod export;
+pub mod import;
 pub mod report;
 pub mod pipeline;
 pub mod query;

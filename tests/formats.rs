@@ -14,6 +14,7 @@ use vnkg::export::{Format, ParallelEdges, files, write_atomically};
 use vnkg::graph::{
     Edge, EdgeKind, Evidence, KnowledgeGraph, Look, Node, NodeFacts, Orientation, Quote, Value,
 };
+use vnkg::import;
 use vnkg::pipeline::{Options, build};
 use vnkg::resolve::record::RelationKind;
 
@@ -271,6 +272,66 @@ fn no_cell_of_the_spreadsheets_can_run() {
             }
         }
     });
+}
+
+#[test]
+fn a_graph_that_is_read_back_is_written_as_it_was() {
+    check_every_graph(|knowledge, evidence| {
+        for (format, file) in [(Format::Json, "graph.json"), (Format::Graphml, "graph.graphml")] {
+            let mut first = written(format, knowledge, evidence);
+            if format == Format::Graphml {
+                // Names that XML cannot hold are other names from the first reading on.
+                let text = std::str::from_utf8(&first[file]).expect("UTF-8");
+                first = written(format, &import::read(text).expect("a graph of our own"), evidence);
+            }
+            let text = std::str::from_utf8(&first[file]).expect("UTF-8");
+            let back = import::read(text).expect("a graph of our own");
+            assert_eq!(back.graph.node_count(), knowledge.graph.node_count());
+            assert_eq!(back.graph.edge_count(), knowledge.graph.edge_count());
+            let second = written(format, &back, evidence);
+            let again = std::str::from_utf8(&second[file]).expect("UTF-8");
+            let differing = text
+                .lines()
+                .zip(again.lines())
+                .find(|(first, second)| first != second);
+            assert_eq!(differing, None, "{file}");
+        }
+    });
+}
+
+#[test]
+fn a_graph_that_another_program_wrote_is_read() {
+    let networkx = r#"{"directed": false, "multigraph": false, "graph": {}, "nodes": [{"id": 1}, {"id": "b", "color": [1, 2]}],
+        "links": [{"source": 1, "target": "b", "weight": 0, "since": 2020}]}"#;
+    let graph = import::read(networkx).expect("a graph of NetworkX");
+    assert_eq!(graph.orientation, Orientation::Undirected);
+    assert_eq!(graph.graph.raw_nodes()[0].weight.label, "1");
+    let edge = &graph.graph.raw_edges()[0].weight;
+    assert_eq!(
+        (edge.weight, edge.extra["since"].clone()),
+        (1.0, Value::Integer(2020))
+    );
+    let yed = r#"<?xml version="1.0"?><graphml xmlns:y="http://www.yworks.com/xml/graphml">
+        <key for="node" id="d0" yfiles.type="nodegraphics"/>
+        <key for="edge" id="d1" attr.name="weight" attr.type="double"><default>2.5</default></key>
+        <graph edgedefault="directed"><edge source="n0" target="n1"/>
+        <node id="n0"><data key="d0"><y:ShapeNode><y:NodeLabel>T&amp;&#7893;</y:NodeLabel></y:ShapeNode></data></node>
+        <node id="n1"/></graph></graphml>"#;
+    let graph = import::read(yed).expect("a graph of yEd");
+    assert_eq!(graph.graph.raw_nodes()[0].weight.label, "T&ổ");
+    assert!((graph.graph.raw_edges()[0].weight.weight - 2.5).abs() < f64::EPSILON);
+}
+
+#[test]
+fn what_is_no_graph_is_refused_with_a_reason() {
+    let fault = |text: &str| import::read(text).expect_err("a fault").to_string();
+    assert!(fault("").starts_with("it is no well-formed JSON"));
+    assert!(fault("<graphml><graph>").starts_with("it ends before its last tag"));
+    assert!(fault("<graphml></graph>").starts_with("it is no well-formed XML"));
+    assert!(fault("<html></html>").starts_with("it holds no graph"));
+    assert!(fault("{}").starts_with("it holds no graph"));
+    assert!(fault(r#"{"nodes":[{"id":"a"},{"id":"a"}],"edges":[]}"#).contains("have the id `a`"));
+    assert!(fault(r#"{"nodes":[{"id":"a"}],"edges":[{"source":"a","target":"b"}]}"#).contains("ends at `b`"));
 }
 
 /// Writes all formats of all graphs for `tests/readers/run`, which names the folder.

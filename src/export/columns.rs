@@ -213,17 +213,21 @@ fn kinds(kinds: &[EdgeKind]) -> Option<Cell<'_>> {
     (!names.is_empty()).then_some(Cell::List(names))
 }
 
-/// Letters of a sentence that only names both ends. One list of forty guests stands behind 780 edges.
-const NAMING: usize = 200;
+/// Bytes of a sentence that only names both ends. One list of forty guests stands behind 780 edges.
+const NAMING: usize = 280;
 
 /// The sentence that states the edge; of one that only names its ends, the beginning.
 fn quote<'g>(edge: &'g Edge, graph: &'g KnowledgeGraph) -> Option<Cell<'g>> {
     let words = &graph.quote(edge)?.text;
     let naming = matches!(edge.kind, EdgeKind::CoOccurs | EdgeKind::Mentions);
-    match words.char_indices().nth(NAMING) {
-        Some((end, _)) if naming => Some(Cell::Text(Cow::Owned(format!("{}…", words[..end].trim_end())))),
-        _ => text(words),
+    if !naming || words.len() <= NAMING {
+        return text(words);
     }
+    let end = (0..=NAMING - '…'.len_utf8())
+        .rev()
+        .find(|end| words.is_char_boundary(*end));
+    let beginning = words[..end.unwrap_or_default()].trim_end();
+    Some(Cell::Text(Cow::Owned(format!("{beginning}…"))))
 }
 
 fn post(edge: &Edge) -> Option<Tenure> {

@@ -9,6 +9,7 @@ mod people;
 pub mod slug;
 mod things;
 mod units;
+mod wording;
 #[cfg(test)]
 mod tests;
 

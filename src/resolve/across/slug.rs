@@ -29,8 +29,8 @@ pub fn path(text: &str) -> String {
 pub fn is_name_letter(letter: char) -> bool {
     matches!(letter,
         'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '.' | '_' | ':'
-        | '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{131}' | '\u{180}'..='\u{1c3}'
-        | '\u{1ea0}'..='\u{1ef9}')
+        | '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{131}' | '\u{14a}'..='\u{17e}'
+        | '\u{180}'..='\u{1c3}' | '\u{1ea0}'..='\u{1ef9}')
 }
 
 #[cfg(test)]
@@ -41,6 +41,14 @@ mod tests {
     fn words_keep_their_tones() {
         assert_eq!(words("Thành ủy Hà Nội"), "thành-ủy-hà-nội");
         assert_eq!(words("  05-CT/TW (XII) "), "05-ct-tw-xii");
+    }
+
+    #[test]
+    fn every_letter_of_vietnamese_can_stand_in_an_id() {
+        let letters =
+            "aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ";
+        assert!(letters.chars().all(is_name_letter));
+        assert!(letters.to_uppercase().chars().all(is_name_letter));
     }
 
     #[test]

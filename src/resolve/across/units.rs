@@ -27,6 +27,8 @@ pub(super) struct Member<'a> {
     pub doc: &'a str,
     /// The day of the page, as written there.
     pub seen: Option<&'a str>,
+    /// The place of the page.
+    pub place: Option<&'a str>,
     pub entity: &'a Entity,
 }
 
@@ -39,6 +41,7 @@ pub(super) fn units<'a>(records: &[&'a Record]) -> Units<'a> {
                 record: record as u32,
                 doc: &page.doc,
                 seen: page.date.as_deref(),
+                place: page.place.as_deref(),
                 entity,
             };
             entities.push((entity.kind(), &entity.id, member, index as u32));
