@@ -45,37 +45,26 @@ pub fn draw(
 ) {
     let scores = &measured.measures.nodes;
     let sizes = radii(&scores.pagerank, LEAST, MOST);
-    let communities = Components {
-        of: scores.community.clone(),
-        sizes: measured
-            .measures
-            .communities
-            .iter()
-            .map(|community| community.members.len() as u32)
-            .collect(),
-    };
+    let communities = Components::from_labels(&scores.community);
     let points = layout(&measured.graph, &communities, &sizes, options);
     let nodes = knowledge.graph.node_count();
-    let mut places = vec![None; nodes];
-    let mut all = vec![UNMEASURED; nodes];
-    let mut community = vec![None; nodes];
+    let (mut places, mut all, mut colours) = (vec![None; nodes], vec![UNMEASURED; nodes], vec![GREY; nodes]);
     for (v, node) in measured.nodes.iter().enumerate() {
         places[node.index()] = Some(points[v]);
         all[node.index()] = sizes[v];
-        community[node.index()] = Some(scores.community[v]);
+        colours[node.index()] = match colouring {
+            Colouring::Kind => kind_colour(knowledge.graph[*node].kind()),
+            Colouring::Community => community_colour(scores.community[v]),
+        };
     }
     let places = overlap::part(completed(knowledge, &places), &all);
-    for node in knowledge.graph.node_indices().collect::<Vec<_>>() {
-        let colour = match colouring {
-            Colouring::Kind => kind_colour(knowledge.graph[node].kind()),
-            Colouring::Community => community[node.index()].map_or(GREY, community_colour),
-        };
-        let Point { x, y } = places[node.index()];
-        knowledge.graph[node].look = Some(Look {
+    for (v, node) in knowledge.graph.node_weights_mut().enumerate() {
+        let Point { x, y } = places[v];
+        node.look = Some(Look {
             x,
             y,
-            size: 2.0 * all[node.index()],
-            colour,
+            size: 2.0 * all[v],
+            colour: colours[v],
         });
     }
 }
