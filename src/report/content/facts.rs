@@ -22,6 +22,7 @@ pub struct Content {
     pub unresolved: Listing<Unresolved>,
     pub ambiguous: Listing<Ambiguous>,
     pub definitions: Vec<Defined>,
+    pub pages: Listing<Page>,
     /// For every entity that the report names, by kind and id.
     pub evidence: Vec<Testimony>,
     /// What a drawing needs; files of their own hold every place.
@@ -197,6 +198,18 @@ pub struct Ambiguous {
     pub left: Name,
     pub right: Name,
     pub reason: String,
+}
+
+/// A page that was read.
+#[derive(Clone, Debug, Serialize)]
+pub struct Page {
+    pub name: Name,
+    /// Path below the input.
+    pub file: String,
+    pub date: Option<Date>,
+    pub site: Option<String>,
+    /// How many entities and directives it names.
+    pub entities: usize,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]

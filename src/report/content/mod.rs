@@ -8,6 +8,7 @@ mod matrix;
 mod names;
 mod open;
 mod overview;
+mod pages;
 mod posts;
 mod rankings;
 pub(in crate::report) mod testimony;
@@ -56,9 +57,11 @@ impl Content {
                     meaning: it.meaning,
                 })
                 .collect(),
+            pages: Listing::default(),
             evidence: Vec::new(),
             picture,
         };
+        content.pages = pages::pages(material, &mut names);
         content.evidence = testimony::testimonies(material, &names);
         content
     }

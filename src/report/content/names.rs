@@ -60,6 +60,10 @@ impl<'g> Names<'g> {
         Some(self.of(node))
     }
 
+    pub(super) fn has_named(&self, node: NodeIndex) -> bool {
+        self.named.contains(&node)
+    }
+
     /// Every node that was named, in the order of the graph.
     pub(super) fn named(&self) -> impl Iterator<Item = NodeIndex> + '_ {
         self.named.iter().copied()

@@ -22,11 +22,18 @@ const WIDE: f64 = 0.64;
 const NARROW: f64 = 0.34;
 
 /// Goes from the largest disc to the smallest (discs come smallest first) and gives each the first free place of below,
-/// above, right and left; a disc without one stays without a label. `least` and `most` are the sizes of the smallest
-/// and the largest labels.
-pub fn place(discs: &[Disc], least: f64, most: f64) -> Vec<Label> {
+/// above, right and left inside the frame; a disc without one stays without a label. Labels keep off large discs too,
+/// but for those of large discs where there is no other way. `least` and `most` are the sizes of the smallest and the
+/// largest labels.
+pub fn place(discs: &[Disc], frame: Area, least: f64, most: f64) -> Vec<Label> {
     let greatest = discs.iter().map(|disc| disc.radius).fold(0.0, f64::max);
     let mut taken = Grid::new(most * 4.0);
+    let mut covered = Grid::new(most * 4.0);
+    let is_large = |disc: &&Disc| disc.radius >= 0.4 * greatest;
+    discs
+        .iter()
+        .filter(is_large)
+        .for_each(|disc| covered.take(core(disc)));
     let mut labels = Vec::new();
     for (index, disc) in discs.iter().enumerate().rev() {
         let share = if greatest > 0.0 {
@@ -35,9 +42,13 @@ pub fn place(discs: &[Disc], least: f64, most: f64) -> Vec<Label> {
             0.0
         };
         let size = least + (most - least) * share;
-        let found = places(index, disc, size)
+        let area_of = |label: &Label| area(label, &disc.name.label);
+        let free: Vec<Label> = places(index, disc, size)
             .into_iter()
-            .find(|label| taken.is_free(&area(label, &disc.name.label)));
+            .filter(|label| is_inside(&area_of(label), &frame) && taken.is_free(&area_of(label)))
+            .collect();
+        let clear = free.iter().find(|label| covered.is_free(&area_of(label)));
+        let found = clear.or(free.first().filter(|_| is_large(&disc))).copied();
         if let Some(label) = found {
             taken.take(area(&label, &disc.name.label));
             labels.push(label);
@@ -71,7 +82,7 @@ fn places(disc: usize, at: &Disc, size: f64) -> [Label; 4] {
     };
     let aside = at.radius + size * 0.3 + width(&label(0.0, 0.0), name) / 2.0;
     [
-        label(at.x, at.y + at.radius + size * 0.95),
+        label(at.x, at.y + at.radius + size * 1.08),
         label(at.x, at.y - at.radius - size * 0.35),
         label(at.x + aside, at.y + size * 0.33),
         label(at.x - aside, at.y + size * 0.33),
@@ -95,7 +106,17 @@ fn width(label: &Label, name: &str) -> f64 {
 }
 
 /// Left, top, right, bottom.
-type Area = [f64; 4];
+pub type Area = [f64; 4];
+
+fn is_inside(area: &Area, frame: &Area) -> bool {
+    area[0] >= frame[0] && area[1] >= frame[1] && area[2] <= frame[2] && area[3] <= frame[3]
+}
+
+/// The square in the middle of a disc that no other's label should hide.
+fn core(disc: &Disc) -> Area {
+    let half = 0.75 * disc.radius;
+    [disc.x - half, disc.y - half, disc.x + half, disc.y + half]
+}
 
 fn area(label: &Label, name: &str) -> Area {
     let half = width(label, name) / 2.0;
@@ -152,6 +173,8 @@ mod tests {
     use super::*;
     use crate::report::content::Name;
 
+    const EVERYWHERE: Area = [-1e6, -1e6, 1e6, 1e6];
+
     fn disc(label: &str, x: f64, y: f64, radius: f64) -> Disc {
         Disc {
             name: Name {
@@ -176,7 +199,7 @@ mod tests {
                 )
             })
             .collect();
-        let labels = place(&discs, 5.0, 12.0);
+        let labels = place(&discs, EVERYWHERE, 5.0, 12.0);
         assert_eq!(labels[0].disc, 199);
         assert!(labels.len() > 5 && labels.len() < 200, "{}", labels.len());
         for (at, one) in labels.iter().enumerate() {
@@ -194,9 +217,17 @@ mod tests {
     }
 
     #[test]
+    fn a_label_stays_inside_the_frame() {
+        let discs = [disc("Tỉnh ủy Yên Bái", 2.0, 50.0, 2.0)];
+        let labels = place(&discs, [0.0, 0.0, 200.0, 100.0], 5.0, 10.0);
+        assert!(labels[0].x > 20.0, "{labels:?}");
+        assert!(place(&discs, [0.0, 0.0, 30.0, 100.0], 5.0, 10.0).is_empty());
+    }
+
+    #[test]
     fn a_long_name_is_cut_at_a_letter_and_says_so() {
         let name = "Ủy".repeat(40);
-        let labels = place(&[disc(&name, 0.0, 0.0, 1.0)], 5.0, 12.0);
+        let labels = place(&[disc(&name, 0.0, 0.0, 1.0)], EVERYWHERE, 5.0, 12.0);
         let words = words(&labels[0], &name);
         assert_eq!(words.chars().count(), LONGEST);
         assert!(words.ends_with('…'));

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use maud::{Markup, PreEscaped, html};
 
-use super::labels::{Label, place, words};
+use super::labels::{Area, Label, place, words};
 use super::picture::{Disc, Picture};
 use crate::report::html::anchor;
 
@@ -51,7 +51,7 @@ enum Links {
 fn body(picture: &Picture, frame: &Frame, links: Links) -> Markup {
     let discs = &picture.discs;
     let scale = frame.breadth / BREADTH;
-    let labels = place(discs, LEAST_LABEL * scale, MOST_LABEL * scale);
+    let labels = place(discs, frame.area(), LEAST_LABEL * scale, MOST_LABEL * scale);
     let heaviest = picture.lines.iter().map(|line| line.weight).fold(0.0, f64::max);
     html! {
         g class="lines" {
@@ -123,6 +123,15 @@ impl Frame {
             breadth: breadth + 2.0 * aside,
             height: edges[3] - edges[1] + 2.0 * above,
         }
+    }
+
+    fn area(&self) -> Area {
+        [
+            self.left,
+            self.top,
+            self.left + self.breadth,
+            self.top + self.height,
+        ]
     }
 
     fn view_box(&self) -> String {

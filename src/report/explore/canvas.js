@@ -6,7 +6,8 @@
 
 const SLICE = 7; // milliseconds of painting in a frame
 const MARGIN = 0.25; // of the window's sides, that a sheet has around it
-const BATCH = 400; // edges or discs of one path
+const BATCH = 150; // edges or discs between two looks at the clock
+const CROWD = 4000; // edges from which all are drawn thin, which is several times as fast, and strength is darkness
 const MOST_LABELS = 160;
 
 class Picture {
@@ -23,9 +24,9 @@ class Picture {
     this.stale = true;
     this.frames = 0;
     this.widths = new Map();
-    this.readColours();
     this.frame = this.frame.bind(this);
     this.requested = false;
+    this.readColours();
   }
 
   readColours() {
@@ -122,12 +123,17 @@ class Picture {
     const [width, height] = [this.width * (1 + 2 * MARGIN), this.height * (1 + 2 * MARGIN)];
     sheet.width = Math.round(width * this.density);
     sheet.height = Math.round(height * this.density);
-    const context = sheet.getContext("2d");
+    // Read at every look at the clock, so that the drawing is done by then and not put off to the end of the frame.
+    const context = sheet.getContext("2d", { willReadFrequently: true });
     context.setTransform(this.density, 0, 0, this.density, 0, 0);
     const { x, y } = this.graph.nodes;
     const place = (node) => [(x[node] - view.x) * view.k + width / 2, (y[node] - view.y) * view.k + height / 2];
-    yield* this.paintEdges(context, place, width, height);
-    yield* this.paintDiscs(context, place, view, width, height);
+    for (const step of [this.paintEdges(context, place, width, height), this.paintDiscs(context, place, view, width, height)]) {
+      while (!step.next().done) {
+        context.getImageData(0, 0, 1, 1);
+        yield;
+      }
+    }
     this.paintLabels(context, place, view, width, height);
     return view;
   }
@@ -136,10 +142,10 @@ class Picture {
     const { edges, edgeCount, shownEdge } = this.graph;
     const crowd = shownEdge.reduce((sum, it) => sum + it, 0);
     context.strokeStyle = this.colours.line;
-    context.globalAlpha = crowd > 20000 ? 0.14 : crowd > 4000 ? 0.22 : 0.38;
-    const breadths = [0.7, 1.4, 2.6];
-    for (const [level, breadth] of breadths.entries()) {
+    const levels = crowd > CROWD ? [[1, 0.1], [1, 0.17], [1, 0.28]] : [[0.7, 0.38], [1.4, 0.38], [2.6, 0.38]];
+    for (const [level, [breadth, strength]] of levels.entries()) {
       context.lineWidth = breadth;
+      context.globalAlpha = strength;
       context.beginPath();
       let inPath = 0;
       for (let edge = 0; edge < edgeCount; edge++) {

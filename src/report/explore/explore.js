@@ -306,7 +306,7 @@ for (const id of ["from", "to", "weight", "alone"]) $(id).addEventListener("inpu
 $("colouring").addEventListener("change", () => { picture.colouring = $("colouring").value; picture.repaint(); remember(); });
 $("search").addEventListener("input", showResults);
 $("search").addEventListener("focus", showResults);
-$("search").addEventListener("blur", () => setTimeout(() => $("results").replaceChildren(), 120));
+$("search").addEventListener("blur", () => $("results").replaceChildren());
 $("search").addEventListener("keydown", searchKey);
 window.addEventListener("resize", () => picture.resize());
 window.addEventListener("hashchange", restore);

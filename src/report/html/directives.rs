@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::parts::{count, day, left_out, link, relations};
+use super::parts::{Voice, count, day, left_out, link, relations};
 use crate::report::content::{Content, DirectiveEntry};
 
 pub(super) fn section(content: &Content) -> Markup {
@@ -13,7 +13,7 @@ pub(super) fn section(content: &Content) -> Markup {
             p { "Those that most refer to come first. " em { "Held" } " means that the corpus has the directive itself." }
             table class="directives" {
                 thead {
-                    tr { th { "Directive" } th { "Issued" } th { "Carries out, cites" } th { "Cited by" } th { "Pages" } }
+                    tr { th { "Directive" } th { "Issued" } th { "Carries out, cites" } th { "Carried out and cited by" } th { "Pages" } }
                 }
                 tbody { @for entry in &content.directives.shown { (row(entry)) } }
             }
@@ -41,8 +41,8 @@ fn row(entry: &DirectiveEntry) -> Markup {
                     @if let Some(term) = &entry.term { " term " (term) }
                 }
             }
-            td { (relations(&entry.refers_to)) }
-            td { (relations(&entry.referred_to_by)) }
+            td { (relations(&entry.refers_to, Voice::Active)) }
+            td { (relations(&entry.referred_to_by, Voice::Passive)) }
             td class="number" { (count(entry.documents as usize)) }
         }
     }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::parts::{anchor, count, day, left_out, link, relations};
+use super::parts::{Voice, anchor, count, day, left_out, link, relations};
 use crate::graph::Date;
 use crate::report::content::{Content, EventEntry};
 
@@ -35,7 +35,7 @@ fn row(event: &EventEntry) -> Markup {
                     @for (at, words) in place.into_iter().flatten().enumerate() { @if at > 0 { " · " } (words) }
                 }
             }
-            td { (relations(&event.related)) }
+            td { (relations(&event.related, Voice::Passive)) }
             td class="number" { (count(event.documents as usize)) }
         }
     }

@@ -38,7 +38,7 @@ pub(super) fn section(content: &Content) -> Markup {
 fn cell(diagonal: bool, count: u32, most: u32) -> Markup {
     let heat = format!(
         "--heat:{:.0}%",
-        85.0 * (f64::from(count) / f64::from(most)).sqrt()
+        62.0 * (f64::from(count) / f64::from(most)).sqrt()
     );
     html! {
         @if diagonal { td class="self" {} }

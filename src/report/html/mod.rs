@@ -8,6 +8,7 @@ mod graph;
 mod matrix;
 mod open;
 mod overview;
+mod pages;
 mod parts;
 mod posts;
 mod rankings;
@@ -28,7 +29,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; form-action
 /// Every section: the name of its place in the page, its heading and what writes it.
 type Section = (&'static str, &'static str, fn(&Content) -> Markup);
 
-const SECTIONS: [Section; 12] = [
+const SECTIONS: [Section; 13] = [
     ("overview", "Overview", overview::section),
     ("picture", "Picture", graph::picture),
     ("leading", "Who and what leads", rankings::section),
@@ -39,6 +40,7 @@ const SECTIONS: [Section; 12] = [
     ("together", "Named together", matrix::section),
     ("degrees", "Degrees", graph::degrees),
     ("open", "Left open", open::section),
+    ("pages", "Pages", pages::section),
     ("measures", "How it was measured", overview::definitions),
     ("evidence", "Evidence", evidence::section),
 ];

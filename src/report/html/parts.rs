@@ -37,22 +37,31 @@ impl Anchor {
     }
 }
 
-/// A name that leads to its evidence. Pages have none of their own.
+/// A name that leads to its evidence, or to its row in the list of pages.
 pub(super) fn link(name: &Name) -> Markup {
-    if name.kind == "document" || name.kind.is_empty() {
-        return html! { span class="name document" { (name.label) } };
+    if name.kind.is_empty() {
+        return html! { span class="name" { (name.label) } };
     }
     html! { a class={ "name " (name.kind) } href=(anchor(name).href()) { (name.label) } }
 }
 
+/// From which end of an edge a relation is told.
+#[derive(Clone, Copy)]
+pub(super) enum Voice {
+    /// `implements`
+    Active,
+    /// `implemented by`
+    Passive,
+}
+
 /// Relations, those of one kind together: `implements Chỉ thị 05-CT/TW, …`.
-pub(super) fn relations(related: &[Related]) -> Markup {
+pub(super) fn relations(related: &[Related], voice: Voice) -> Markup {
     const SHOWN: usize = 12;
     let groups = related.chunk_by(|one, other| one.relation == other.relation);
     html! {
         @for group in groups {
             div class="relation" {
-                span class="verb" { (spaced(&group[0].relation)) } " "
+                span class="verb" { (verb(&group[0].relation, voice)) } " "
                 @for (at, one) in group.iter().take(SHOWN).enumerate() {
                     @if at > 0 { ", " }
                     (link(&one.name))
@@ -60,6 +69,26 @@ pub(super) fn relations(related: &[Related]) -> Markup {
                 @if group.len() > SHOWN { " and " (count(group.len() - SHOWN)) " more" }
             }
         }
+    }
+}
+
+fn verb(relation: &str, voice: Voice) -> String {
+    let passive = match relation {
+        "implements" => "implemented by",
+        "based_on" => "basis of",
+        "amends" => "amended by",
+        "replaces" => "replaced by",
+        "guides" => "guided by",
+        "cites" => "cited by",
+        "chaired" => "chaired by",
+        "spoke_at" => "speakers:",
+        "attended" => "attended by",
+        "is" => "the page itself:",
+        _ => return spaced(relation),
+    };
+    match voice {
+        Voice::Active => spaced(relation),
+        Voice::Passive => passive.to_owned(),
     }
 }
 
@@ -122,7 +151,7 @@ pub(super) fn real(number: f64) -> String {
         return format!("{sign}{}", count(number.abs() as usize));
     }
     let places = match number.abs() {
-        size if size >= 100.0 => 0,
+        size if size >= 100.0 => return real(number.round()),
         size if size >= 10.0 => 1,
         size if size >= 1.0 => 2,
         size if size >= 0.1 => 3,
@@ -171,5 +200,6 @@ mod tests {
             ["−0.250", "12", "0.0123"]
         );
         assert_eq!(counted(1, "page"), "1 page");
+        assert_eq!(real(3522.4), "3,522");
     }
 }
