@@ -5,8 +5,16 @@ use std::io::Write;
 use crate::export::format::{apart, output};
 use crate::export::{Output, ParallelEdges, csv, evidence, graphml, json};
 use crate::graph::{Documents, Evidence, KnowledgeGraph, Projection, Window, assemble, project};
+use crate::layout::picture::{Colouring, draw};
+use crate::metrics::MeasureOptions;
+use crate::metrics::knowledge::{Measured, attach, measure_knowledge};
+use crate::read::Refusal;
+use crate::report::{Content, Material, drawing, explore, html, json as facts};
 use crate::resolve::across::{Corpus, Succession, join};
 use crate::resolve::{Judgements, Record};
+
+/// The picture of a graph is the same in every build.
+const PICTURE_SEED: u64 = 1;
 
 /// What the caller can choose about a build.
 #[derive(Clone, Debug, Default)]
@@ -26,16 +34,39 @@ pub struct Build<'a> {
     pub corpus: Corpus<'a>,
     pub graph: KnowledgeGraph,
     pub evidence: Evidence,
+    /// The measures of the entities alone, which the graph carries too.
+    pub measured: Measured,
 }
 
-/// Joins the records into one corpus and the corpus into a graph. The order of the records does not matter.
+/// Joins the records into one corpus and the corpus into a graph, measures its entities and lays it out. The order of
+/// the records does not matter.
 pub fn build<'a>(records: &'a [Record], options: &Options) -> Build<'a> {
     let corpus = join(records, &options.judgements, &options.successions);
-    let (graph, evidence) = assemble(&corpus, options.window, options.documents);
+    let (mut graph, evidence) = assemble(&corpus, options.window, options.documents);
+    let measured = measure_knowledge(&graph, Documents::LeftOut, MeasureOptions::for_builds())
+        .expect("an assembled graph has finite weights above zero and numbers its nodes in 32 bits");
+    attach(&mut graph, &measured);
+    let layout = LayoutOptions::for_size(&measured.graph);
+    draw(&mut graph, &measured, Colouring::Kind, PICTURE_SEED)
+        .expect("an assembled graph has finite weights above zero");
     Build {
         corpus,
         graph,
         evidence,
+        measured,
+    }
+}
+
+impl Build<'_> {
+    /// What the reports are made from.
+    pub fn material<'b>(&'b self, refused: &'b [Refusal]) -> Material<'b> {
+        Material {
+            corpus: &self.corpus,
+            graph: &self.graph,
+            evidence: &self.evidence,
+            measured: &self.measured,
+            refused,
+        }
     }
 }
 
@@ -62,5 +93,17 @@ pub fn outputs<'a>(build: &'a Build<'_>, options: &Options) -> Vec<Output<'a>> {
         }),
         output("graph.json", |mut out| json::write(knowledge, &mut out)),
         output("nodes.csv", |mut out| csv::write_nodes(knowledge, &mut out)),
+    ]
+}
+
+/// The files that people look at, in the order of their names.
+pub fn pages<'a>(build: &'a Build<'_>, content: &'a Content) -> Vec<Output<'a>> {
+    vec![
+        output("explore.html", |mut out| {
+            explore::write(&build.graph, &build.evidence, &mut out)
+        }),
+        output("graph.svg", |mut out| drawing::write(&content.picture, &mut out)),
+        output("report.html", |mut out| html::write(content, &mut out)),
+        output("report.json", |mut out| facts::write(content, &mut out)),
     ]
 }

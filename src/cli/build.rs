@@ -17,7 +17,7 @@ use super::terminal::Terminal;
 use crate::export::ParallelEdges;
 use crate::graph::{Documents, Window};
 use crate::pipeline::{self, Options};
-use crate::report::{Findings, markdown, standing};
+use crate::report::{Content, Findings, markdown, standing};
 use crate::resolve::Record;
 
 /// Build the knowledge graph of some pages and write it to a folder, in every format, with its evidence and a report
@@ -123,7 +123,10 @@ fn write(staging: &Staging, built: &pipeline::Build, options: &Options, tally: &
         skipped: tally.skipped.len(),
     });
     staging.fill("report.md", |out| out.write_all(report.as_bytes()))?;
-    pipeline::outputs(built, options)
+    let content = Content::of(&built.material(&tally.refused));
+    let mut outputs = pipeline::outputs(built, options);
+    outputs.extend(pipeline::pages(built, &content));
+    outputs
         .par_iter()
         .try_for_each(|output| staging.fill(output.name, |out| (output.write)(out)))
 }

@@ -35,7 +35,8 @@ pub fn backbone(knowledge: &KnowledgeGraph, significance: f64) -> KnowledgeGraph
 }
 
 impl Projection {
-    fn keeps(self, edge: &Edge) -> bool {
+    /// Whether the edge is of this sort.
+    pub fn keeps(self, edge: &Edge) -> bool {
         use RelationKind::{Amends, BasedOn, Cites, Guides, HoldsPosition, Implements, PartOf, Replaces};
         match (&edge.kind, self) {
             (EdgeKind::CoOccurs, Projection::Cooccurrence) => true,

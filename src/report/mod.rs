@@ -1,5 +1,10 @@
 //! A corpus, its graph and what was refused on the way -> a report that people read.
 
+pub mod content;
+pub mod drawing;
+pub mod explore;
+pub mod html;
+pub mod json;
 pub mod markdown;
 mod counts;
 mod directives;
@@ -10,6 +15,7 @@ mod ranking;
 mod table;
 mod words;
 
+pub use content::{Content, Material};
 pub use counts::Counts;
 pub use markdown::markdown;
 pub use ranking::{Standing, standing};
