@@ -12,4 +12,5 @@ pub mod layout;
 pub mod export;
 pub mod report;
 pub mod pipeline;
+pub mod query;
 pub mod cli;

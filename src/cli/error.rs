@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use crate::lexicon::LexiconError;
 use crate::metrics::csr::CsrError;
+use crate::query::{Unanswered, Unopened};
 use crate::read::lower_case;
 use crate::resolve::judgements::Misjudged;
 
@@ -37,6 +38,16 @@ pub(super) enum Error {
         jobs: u16,
         cause: rayon::ThreadPoolBuildError,
     },
+    #[error("cannot tell a graph format from the name of `{}`; give one with --format", .0.display())]
+    UnknownEnding(PathBuf),
+    #[error(
+        "`{0}` is no relation; the names are those of the column `relation`, for example `holds_position`"
+    )]
+    NoRelation(String),
+    #[error(transparent)]
+    Graph(#[from] Unopened),
+    #[error(transparent)]
+    Question(#[from] Unanswered),
     #[error(transparent)]
     Lexicon(#[from] LexiconError),
     #[error("`{}` is both an input and the output; give another folder to --output", .0.display())]

@@ -1,11 +1,14 @@
 //! Arguments of the program -> files, messages and an exit code.
 
+mod answer;
 mod build;
 mod completions;
+mod destination;
 mod error;
 mod extract;
 mod interrupt;
 mod pages;
+mod query;
 mod staging;
 mod stream;
 mod summary;
@@ -35,6 +38,7 @@ struct Arguments {
 enum Command {
     Build(build::Build),
     Extract(extract::Extract),
+    Query(query::Query),
     Completions(completions::Completions),
 }
 
@@ -56,6 +60,7 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Build(build) => build.run(&terminal),
         Command::Extract(extract) => extract.run(&terminal),
+        Command::Query(query) => query.run(),
         Command::Completions(completions) => completions.run(),
     };
     match outcome {

@@ -2,7 +2,7 @@
 
 mod clusters;
 mod forms;
-mod key;
+pub mod key;
 mod named;
 mod namesakes;
 mod people;
