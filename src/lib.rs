@@ -13,4 +13,5 @@ pub mod export;
 pub mod report;
 pub mod pipeline;
 pub mod query;
+pub mod compare;
 pub mod cli;

@@ -1,9 +1,9 @@
 //! `vnkg query` from outside: what it answers, what it says of bad questions and how it ends.
 
-mod pages;
+mod hai_phong;
 mod program;
 
-use pages::{PAGES, write_graph};
+use hai_phong::{PAGES, write_graph};
 use program::{Run, vnkg, write};
 use serde_json::Value;
 use tempfile::{TempDir, tempdir};

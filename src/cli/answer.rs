@@ -43,7 +43,7 @@ impl GraphFormat {
     }
 
     /// The format that the ending of a file name tells.
-    fn of(path: &std::path::Path) -> Option<GraphFormat> {
+    pub(super) fn of(path: &std::path::Path) -> Option<GraphFormat> {
         GraphFormat::from_str(path.extension()?.to_str()?, true).ok()
     }
 }

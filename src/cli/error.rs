@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use super::tally::Tally;
 use crate::lexicon::LexiconError;
 use crate::metrics::csr::CsrError;
 use crate::query::{Unanswered, Unopened};
@@ -44,6 +45,8 @@ pub(super) enum Error {
         "`{0}` is no relation; the names are those of the column `relation`, for example `holds_position`"
     )]
     NoRelation(String),
+    #[error("no page has a date that is exact enough; --by year needs the year, --by month the month")]
+    NoDates,
     #[error(transparent)]
     Graph(#[from] Unopened),
     #[error(transparent)]
@@ -64,6 +67,18 @@ pub(super) enum Error {
 }
 
 impl Error {
+    /// What it means that not one page of these inputs could be read.
+    pub(super) fn nothing_read(inputs: &[PathBuf], tally: &Tally) -> Error {
+        let inputs: Vec<String> = inputs
+            .iter()
+            .map(|input| format!("`{}`", input.display()))
+            .collect();
+        Error::NothingRead {
+            inputs: inputs.join(", "),
+            skipped: tally.refused.is_empty(),
+        }
+    }
+
     pub(super) fn code(&self) -> ExitCode {
         match self {
             // Whoever read the output has had enough, as `head` does.

@@ -4,11 +4,17 @@ mod answer;
 mod build;
 mod completions;
 mod destination;
+mod diff;
 mod error;
 mod extract;
 mod interrupt;
+mod judged;
+mod merge;
 mod pages;
 mod query;
+mod records;
+mod review;
+mod snapshots;
 mod staging;
 mod stream;
 mod summary;
@@ -39,6 +45,10 @@ enum Command {
     Build(build::Build),
     Extract(extract::Extract),
     Query(query::Query),
+    Diff(diff::Diff),
+    Merge(merge::Merge),
+    Review(review::Review),
+    Snapshots(snapshots::Snapshots),
     Completions(completions::Completions),
 }
 
@@ -61,6 +71,10 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build.run(&terminal),
         Command::Extract(extract) => extract.run(&terminal),
         Command::Query(query) => query.run(),
+        Command::Diff(diff) => diff.run(),
+        Command::Merge(merge) => merge.run(&terminal),
+        Command::Review(review) => review.run(&terminal),
+        Command::Snapshots(snapshots) => snapshots.run(&terminal),
         Command::Completions(completions) => completions.run(),
     };
     match outcome {

@@ -23,6 +23,8 @@ pub type Said = (&'static str, &'static str, &'static str, &'static str, usize);
 
 const HUNG: &str = "official:trần-hưng.hải-phòng";
 const MAI: &str = "official:lê-thị-mai.hải-phòng";
+const MAI_CENTRE: &str = "official:lê-thị-mai.trung-ương";
+const MINISTRY: &str = "committee:bộ-nội-vụ";
 const HUNG_CA_MAU: &str = "official:trần-hùng.cà-mau";
 const PARTY: &str = "committee:thành-ủy-hải-phòng";
 const PROPAGANDA: &str = "committee:ban-tuyên-giáo-thành-ủy-hải-phòng";
@@ -126,7 +128,20 @@ pub const CA_MAU_PAGE: Page = Page {
     relations: &[("holds_position", HUNG_CA_MAU, CA_MAU, "Chủ tịch", 0)],
 };
 
-/// All the pages, in no order.
+/// Someone in Hà Nội who has the name of someone in Hải Phòng.
+pub const MINISTRY_PAGE: Page = Page {
+    doc: "tin/bo-noi-vu.txt",
+    title: "Bộ Nội vụ tập huấn công tác lưu trữ",
+    date: Some("2024-05"),
+    is: None,
+    sentences: &[(
+        "Đồng chí Lê Thị Mai, Thứ trưởng Bộ Nội vụ, khai giảng lớp tập huấn.",
+        &[(MAI_CENTRE, "Lê Thị Mai"), (MINISTRY, "Bộ Nội vụ")],
+    )],
+    relations: &[("holds_position", MAI_CENTRE, MINISTRY, "Thứ trưởng", 0)],
+};
+
+/// All the pages but that of the ministry, in no order.
 pub const PAGES: [&Page; 4] = [&PLAN_PAGE, &MEETING_PAGE, &CA_MAU_PAGE, &APPOINTMENT_PAGE];
 
 /// What extraction would make of the page.
@@ -155,7 +170,7 @@ pub fn record(page: &Page) -> Record {
         .iter()
         .map(|said| relation(said, &sentences))
         .collect();
-    let record = json!({"doc": page.doc, "title": page.title, "date": page.date, "is": page.is, "place": "Hải Phòng",
+    let record = json!({"doc": page.doc, "title": page.title, "date": page.date, "is": page.is,
         "entities": ids.iter().map(|id| entity(id)).collect::<Vec<_>>(), "mentions": mentions,
         "relations": relations, "sentences": sentences});
     serde_json::from_value(record).expect("a record")
@@ -163,6 +178,15 @@ pub fn record(page: &Page) -> Record {
 
 pub fn records(pages: &[&Page]) -> Vec<Record> {
     pages.iter().map(|page| record(page)).collect()
+}
+
+/// Writes the records of the pages into a file, as `vnkg extract` would.
+pub fn write_records(folder: &Path, name: &str, pages: &[&Page]) {
+    let lines = pages.iter().map(|page| {
+        let line = serde_json::to_string(&record(page)).expect("a line");
+        line + "\n"
+    });
+    std::fs::write(folder.join(name), lines.collect::<String>()).expect("a file can be written");
 }
 
 /// Writes what a build of the pages leaves into a folder below.
@@ -190,6 +214,8 @@ fn entity(id: &str) -> Value {
     let mut entity = match id {
         HUNG => json!({"kind": "official", "name": "Trần Hưng", "scope": "Hải Phòng"}),
         MAI => json!({"kind": "official", "name": "Lê Thị Mai", "scope": "Hải Phòng"}),
+        MAI_CENTRE => json!({"kind": "official", "name": "Lê Thị Mai", "scope": "trung ương"}),
+        MINISTRY => json!({"kind": "committee", "name": "Bộ Nội vụ", "branch": "state", "level": "central"}),
         HUNG_CA_MAU => json!({"kind": "official", "name": "Trần Hùng", "scope": "Cà Mau"}),
         PARTY => {
             json!({"kind": "committee", "name": "Thành ủy Hải Phòng", "branch": "party", "level": "province",
