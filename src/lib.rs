@@ -12,6 +12,7 @@ pub mod layout;
 pub mod export;
 pub mod report;
 pub mod pipeline;
+pub mod import;
 pub mod query;
 pub mod compare;
 pub mod cli;

@@ -145,6 +145,13 @@ fn the_changes_are_a_graph_with_colours_and_places() {
         .map(|node| format!("{} {}", node["x"], node["y"]))
         .collect();
     assert_eq!(places.len(), nodes.len(), "no two nodes stand in one place");
+    diff(&folder, &["old", "new", "--output", "changes.gexf"]);
+    let gexf = std::fs::read_to_string(folder.path().join("changes.gexf")).unwrap();
+    assert_eq!(gexf.matches("<node ").count(), nodes.len());
+    assert!(
+        gexf.contains("<viz:color r=\"46\" g=\"160\" b=\"67\"/>"),
+        "{gexf}"
+    );
     let graphml = diff(&folder, &["old", "new", "--format", "graphml"]).out;
     assert_eq!(graphml.matches("<node ").count(), nodes.len());
     assert_eq!(graphml, diff(&folder, &["old", "new", "--format", "graphml"]).out);

@@ -1,86 +1,21 @@
-//! Node-link JSON as vnkg writes it -> the graph.
+//! The attributes of a node or an edge by their names -> the node or the edge.
 
 use std::collections::BTreeMap;
 
-use petgraph::graph::DiGraph;
-use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use serde_json::Value as Json;
 
 use crate::graph::{
-    Association, Date, DirectiveFacts, DocumentFacts, Edge, EdgeKind, EventFacts, KnowledgeGraph, Node,
-    NodeFacts, OfficialFacts, Orientation, Quote, Standing, Tenure, Value,
+    Association, Date, DirectiveFacts, DocumentFacts, Edge, EdgeKind, EventFacts, Look, Node, NodeFacts,
+    OfficialFacts, Quote, Standing, Tenure, Value,
 };
 use crate::resolve::record::{Committee, Event};
 
-/// What is wrong with it.
-#[derive(Debug, thiserror::Error)]
-pub enum Fault {
-    #[error("{0}")]
-    Json(#[from] serde_json::Error),
-    #[error("node {0} has no `id`")]
-    NoId(usize),
-    #[error("edge {edge} joins `{end}`, which is no node")]
-    NoEnd { edge: usize, end: String },
-    #[error("edge {edge} has weight {weight}; weights are above zero")]
-    Weight { edge: usize, weight: f64 },
-}
-
-#[derive(Deserialize)]
-struct File {
-    #[serde(default = "directed")]
-    directed: bool,
-    nodes: Vec<BTreeMap<String, Json>>,
-    #[serde(alias = "links")]
-    edges: Vec<BTreeMap<String, Json>>,
-}
-
-fn directed() -> bool {
-    true
-}
-
-/// Reads a graph. Attributes that vnkg does not know are kept as extra ones.
-pub(super) fn read(bytes: &[u8]) -> Result<KnowledgeGraph, Fault> {
-    let file: File = serde_json::from_slice(bytes)?;
-    let mut graph = DiGraph::with_capacity(file.nodes.len(), file.edges.len());
-    let mut places = FxHashMap::default();
-    for (number, fields) in file.nodes.into_iter().enumerate() {
-        let node = node(Fields(fields)).ok_or(Fault::NoId(number))?;
-        let id = node.id.clone();
-        places.entry(id).or_insert(graph.add_node(node));
-    }
-    let mut quotes = Quotes::default();
-    for (number, fields) in file.edges.into_iter().enumerate() {
-        let mut fields = Fields(fields);
-        let mut end = |name: &str| {
-            let end = fields.word(name).unwrap_or_default();
-            places
-                .get(&end)
-                .copied()
-                .ok_or(Fault::NoEnd { edge: number, end })
-        };
-        let (source, target) = (end("source")?, end("target")?);
-        let edge = edge(fields, &mut quotes);
-        if !(edge.weight.is_finite() && edge.weight > 0.0) {
-            return Err(Fault::Weight {
-                edge: number,
-                weight: edge.weight,
-            });
-        }
-        graph.add_edge(source, target, edge);
-    }
-    let orientation = match file.directed {
-        true => Orientation::Directed,
-        false => Orientation::Undirected,
-    };
-    Ok(KnowledgeGraph::new(graph, orientation, quotes.all))
-}
-
 /// The members of an object that were not used yet.
-struct Fields(BTreeMap<String, Json>);
+pub(super) struct Fields(pub BTreeMap<String, Json>);
 
 impl Fields {
-    fn text(&mut self, name: &str) -> Option<String> {
+    pub fn text(&mut self, name: &str) -> Option<String> {
         match self.0.remove(name)? {
             Json::String(text) => Some(text),
             _ => None,
@@ -88,7 +23,7 @@ impl Fields {
     }
 
     /// Ids of other programs can be numbers.
-    fn word(&mut self, name: &str) -> Option<String> {
+    pub fn word(&mut self, name: &str) -> Option<String> {
         match self.0.remove(name)? {
             Json::String(text) => Some(text),
             Json::Number(number) => Some(number.to_string()),
@@ -102,7 +37,8 @@ impl Fields {
                 .iter()
                 .filter_map(|part| part.as_str().map(str::to_owned))
                 .collect(),
-            Some(Json::String(text)) => vec![text],
+            // GraphML has no lists.
+            Some(Json::String(text)) => text.split("; ").map(str::to_owned).collect(),
             _ => Vec::new(),
         }
     }
@@ -149,12 +85,12 @@ impl Fields {
     }
 }
 
-fn node(mut fields: Fields) -> Option<Node> {
-    let id = fields.word("id")?;
+/// A node with this id.
+pub(super) fn node(id: String, mut fields: Fields) -> Node {
     let kind = fields.text("kind").unwrap_or_default();
     // Told again by the edges.
     fields.0.remove("posts");
-    Some(Node {
+    Node {
         label: fields.text("label").unwrap_or_else(|| id.clone()),
         id,
         aliases: fields.list("aliases"),
@@ -163,9 +99,22 @@ fn node(mut fields: Fields) -> Option<Node> {
         first_seen: fields.date("first_seen"),
         last_seen: fields.date("last_seen"),
         facts: facts(kind, &mut fields),
-        look: None,
+        look: look(&mut fields),
         extra: fields.rest(),
-    })
+    }
+}
+
+/// Only a whole look is one; an `x` alone is an attribute like any other.
+fn look(fields: &mut Fields) -> Option<Look> {
+    let number = |name: &str| fields.0.get(name)?.as_f64();
+    let [x, y, size] = ["x", "y", "size"].map(number);
+    let colour = ["r", "g", "b"].map(|name| Some(fields.0.get(name)?.as_u64()?.min(255) as u8));
+    let (x, y, size) = (x?, y?, size?);
+    let colour = [colour[0]?, colour[1]?, colour[2]?];
+    for name in ["x", "y", "size", "r", "g", "b"] {
+        fields.0.remove(name);
+    }
+    Some(Look { x, y, size, colour })
 }
 
 fn facts(kind: String, fields: &mut Fields) -> NodeFacts {
@@ -213,13 +162,15 @@ fn facts(kind: String, fields: &mut Fields) -> NodeFacts {
     }
 }
 
-fn edge(mut fields: Fields, quotes: &mut Quotes) -> Edge {
-    for name in ["id", "key"] {
-        fields.0.remove(name);
-    }
+/// An edge, and the sentence that it quotes.
+pub(super) fn edge(mut fields: Fields) -> (Edge, Option<Quote>) {
+    let quote = fields.text("quote").map(|text| Quote {
+        text,
+        document: fields.text("quoted_from").unwrap_or_default(),
+    });
     let kinds = fields.list("relations");
     let (former, new) = (fields.truth("former"), fields.truth("new"));
-    Edge {
+    let edge = Edge {
         kind: EdgeKind::of(&fields.text("relation").unwrap_or_default()),
         kinds: kinds.iter().map(|name| EdgeKind::of(name)).collect(),
         weight: fields.real("weight").unwrap_or(1.0),
@@ -233,10 +184,11 @@ fn edge(mut fields: Fields, quotes: &mut Quotes) -> Edge {
             (_, true) => Tenure::New,
             _ => Tenure::Held,
         },
-        quote: quotes.add(fields.text("quote"), fields.text("quoted_from")),
+        quote: None,
         association: association(&mut fields),
         extra: fields.rest(),
-    }
+    };
+    (edge, quote)
 }
 
 fn association(fields: &mut Fields) -> Option<Association> {
@@ -246,24 +198,4 @@ fn association(fields: &mut Fields) -> Option<Association> {
         jaccard: jaccard?,
         p_value: p_value?,
     })
-}
-
-/// Sentences, each once.
-#[derive(Default)]
-struct Quotes {
-    all: Vec<Quote>,
-    places: FxHashMap<(String, String), u32>,
-}
-
-impl Quotes {
-    fn add(&mut self, text: Option<String>, document: Option<String>) -> Option<u32> {
-        let quote = (text?, document.unwrap_or_default());
-        let next = self.all.len() as u32;
-        let place = *self.places.entry(quote.clone()).or_insert(next);
-        if place == next {
-            let (text, document) = quote;
-            self.all.push(Quote { text, document });
-        }
-        Some(place)
-    }
 }
