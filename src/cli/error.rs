@@ -48,6 +48,10 @@ pub(super) enum Error {
         "`{0}` is no relation; the names are those of the column `relation`, for example `holds_position`"
     )]
     NoRelation(String),
+    #[error(
+        "no node is left to measure; take fewer of --on, --kinds, --since, --until, --min-weight and --backbone"
+    )]
+    NothingToMeasure,
     #[error("no page has a date that is exact enough; --by year needs the year, --by month the month")]
     NoDates,
     #[error(transparent)]

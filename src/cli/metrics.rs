@@ -28,7 +28,7 @@ pub(super) struct Metrics {
     /// Only nodes of these kinds: official, committee, directive, event, document; without it all but documents
     #[arg(long, value_name = "KIND", value_delimiter = ',')]
     kinds: Vec<String>,
-    /// Only edges that pages of this day, month or year or later state
+    /// Only edges that pages of this day, month or year or later state; weights stay those of the whole graph
     #[arg(long, value_name = "DATE")]
     since: Option<Date>,
     /// Only edges that pages of this day, month or year or earlier state
@@ -86,6 +86,9 @@ impl Metrics {
             return Ok(Outcome::AllRead);
         };
         let graph = select(&open(path)?.knowledge, &self.selection());
+        if graph.graph.node_count() == 0 {
+            return Err(Error::NothingToMeasure);
+        }
         let options = MeasureOptions {
             seed: self.seed,
             ..MeasureOptions::default()

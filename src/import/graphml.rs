@@ -184,10 +184,10 @@ impl State {
         let Some((key, text)) = self.data.take() else {
             return;
         };
-        if let (Some(key), Some(item)) = (self.keys.get(&key), &mut self.item) {
-            if let Some(value) = value(&key.form, text) {
-                item.fields.insert(key.name.clone(), value);
-            }
+        if let (Some(key), Some(item)) = (self.keys.get(&key), &mut self.item)
+            && let Some(value) = value(&key.form, text)
+        {
+            item.fields.insert(key.name.clone(), value);
         }
     }
 

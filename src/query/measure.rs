@@ -197,7 +197,7 @@ impl Measurement<'_> {
     fn whole(&self) -> Vec<(&'static str, Value)> {
         let it: &GraphMeasures = &self.measured.measures.whole;
         let count = |count: usize| Some(Value::Integer(count as i64));
-        let real = |real: f64| Some(Value::Real(real));
+        let real = |number: f64| Some(positive(number));
         let words = |words: String| Some(Value::Text(words));
         let all = [
             ("nodes", count(it.nodes)),
@@ -245,9 +245,14 @@ fn betweenness(it: &GraphMeasures) -> String {
 fn value(column: &Column, v: usize) -> Value {
     match column {
         Column::Whole(values) => Value::Integer(i64::from(values[v])),
-        Column::Real(values) => Value::Real(values[v]),
+        Column::Real(values) => positive(values[v]),
         Column::Flag(values) => Value::Truth(values[v]),
     }
+}
+
+/// The sum of no numbers is -0 in Rust, which nobody wants to read.
+fn positive(number: f64) -> Value {
+    Value::Real(number + 0.0)
 }
 
 /// For people: six decimals at most.
