@@ -46,7 +46,7 @@ pub fn build<'a>(records: &'a [Record], options: &Options) -> Build<'a> {
     let measured = measure_knowledge(&graph, Documents::LeftOut, MeasureOptions::for_builds())
         .expect("an assembled graph has finite weights above zero and numbers its nodes in 32 bits");
     attach(&mut graph, &measured);
-    let layout = LayoutOptions::for_size(&measured.graph);
+
     draw(&mut graph, &measured, Colouring::Kind, PICTURE_SEED)
         .expect("an assembled graph has finite weights above zero");
     Build {

@@ -291,6 +291,23 @@ steps  name              kind       id
         "{}",
         run.out
     );
+    let run = ask(&folder, &["ego", "Trần Hùng", "--format", "csv"]);
+    assert_eq!(
+        (run.code, run.err.as_str()),
+        (
+            Some(1),
+            "error: `csv` is several files; give a folder for them to --output\n"
+        )
+    );
+    let run = ask(
+        &folder,
+        &["ego", "Trần Hùng", "--format", "csv", "--output", "near"],
+    );
+    assert_eq!(run.code, Some(0));
+    assert_eq!(
+        program::files(&folder.path().join("near")),
+        ["edges.csv", "nodes.csv"]
+    );
     let run = ask(&folder, &["ego", "Trần Hùng", "--output", "near.txt"]);
     assert_eq!(
         (run.code, run.err.as_str()),
@@ -370,12 +387,15 @@ fn what_is_no_graph_is_told_by_name() {
     write(folder.path(), "empty/notes.txt", "");
     assert_eq!(
         told("empty"),
-        "error: `empty` holds no `graph.json`; name the folder that `vnkg build` wrote\n"
+        "error: cannot read `empty/graph.json`: no such file or directory\n"
+    );
+    assert_eq!(
+        told("empty/notes.txt"),
+        "error: `empty/notes.txt` is no file of a graph that can be read; give a `.json` (node-link) or a `.graphml`\n"
     );
     for (name, content) in [
         ("cut.json", "{\"directed\":true,\"nodes\":[{\"id\":"),
         ("other.json", "[1, 2, 3]"),
-        ("nameless.json", "{\"nodes\":[{}],\"edges\":[]}"),
         (
             "loose.json",
             "{\"nodes\":[{\"id\":\"a\"}],\"edges\":[{\"source\":\"a\",\"target\":\"b\"}]}",
@@ -384,17 +404,35 @@ fn what_is_no_graph_is_told_by_name() {
             "light.json",
             "{\"nodes\":[{\"id\":\"a\"}],\"edges\":[{\"source\":\"a\",\"target\":\"a\",\"weight\":0}]}",
         ),
+        ("page.graphml", "<html/>"),
     ] {
         write(folder.path(), name, content);
         let said = told(name);
         assert!(
-            said.starts_with(&format!("error: `{name}` is no node-link graph: ")),
+            said.starts_with(&format!("error: `{name}` holds no graph: ")),
             "{said}"
         );
-        assert!(
-            said.ends_with("; give the `graph.json` that `vnkg build` wrote\n"),
-            "{said}"
+    }
+}
+
+#[test]
+fn a_graphml_file_is_asked_like_the_folder_it_came_from() {
+    let folder = built();
+    for question in [
+        &["cites", "12-KH/TU"][..],
+        &["posts", "Lê Thị Mai"],
+        &["ego", "Trần Hùng"],
+    ] {
+        let run = vnkg(
+            folder.path(),
+            &[&["query", "output/graph.graphml"], question].concat(),
         );
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+        // Merged edges are fewer, all else is the same.
+        let whole = ask(&folder, question)
+            .out
+            .replace("2 nodes, 2 edges", "2 nodes, 1 edges");
+        assert_eq!(run.out, whole);
     }
 }
 

@@ -1,15 +1,15 @@
 //! An answer -> words, JSON or a graph file, as the arguments ask.
 
-use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::destination::fill;
-use super::error::Error;
-use crate::export::{graphml, json};
-use crate::graph::{KnowledgeGraph, simplify};
-use crate::query::Answer;
+use super::error::{Error, Outcome};
+use super::staging::Staging;
+use crate::export::{Format, ParallelEdges, files};
+use crate::graph::{Evidence, KnowledgeGraph};
 
 /// How an answer is given.
 #[derive(Args, Debug)]
@@ -17,35 +17,29 @@ pub(super) struct Form {
     /// Answer in JSON, for programs
     #[arg(long, global = true, conflicts_with = "format")]
     json: bool,
-    /// Write to this file instead of standard output; without --json it gets the part of the graph that the answer is
-    /// about, in the format that --format names or its ending tells
+    /// Write to this file instead of standard output; without --json it gets the answer as a graph, in the format that
+    /// --format names or the ending of the file tells
     #[arg(long, short, global = true, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Write the part of the graph that the answer is about in this format
-    #[arg(long, global = true, value_name = "NAME")]
-    format: Option<GraphFormat>,
+    /// Answer with a graph in this format
+    #[arg(long, global = true, value_name = "NAME", value_parser = formats())]
+    format: Option<Format>,
 }
 
-/// A format of graphs.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum GraphFormat {
-    Graphml,
-    Json,
+/// What a question can be answered with.
+pub(super) trait Given {
+    fn words(&self) -> String;
+    fn json(&self) -> String;
+    /// # Errors
+    /// When it is too large to be drawn.
+    fn graph(&self) -> Result<KnowledgeGraph, Error>;
 }
 
-impl GraphFormat {
-    /// Writes a graph. GraphML gets one edge per pair of nodes, as Gephi wants it.
-    pub(super) fn write(self, graph: &KnowledgeGraph, mut out: &mut dyn Write) -> io::Result<()> {
-        match self {
-            GraphFormat::Graphml => graphml::write(&simplify(graph), &mut out),
-            GraphFormat::Json => json::write(graph, &mut out),
-        }
-    }
-
-    /// The format that the ending of a file name tells.
-    pub(super) fn of(path: &std::path::Path) -> Option<GraphFormat> {
-        GraphFormat::from_str(path.extension()?.to_str()?, true).ok()
-    }
+/// The formats of graphs by their names.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let names = Format::ALL.iter().map(|format| format.name());
+    PossibleValuesParser::new(names)
+        .map(|name| Format::of(&name).expect("only the names of formats are let through"))
 }
 
 impl Form {
@@ -53,19 +47,42 @@ impl Form {
     ///
     /// # Errors
     /// When it cannot be written, or when nothing tells the format of the file.
-    pub(super) fn give(&self, knowledge: &KnowledgeGraph, answer: &Answer) -> Result<(), Error> {
+    pub(super) fn give(&self, answer: &impl Given) -> Result<Outcome, Error> {
         let output = self.output.as_deref();
-        if self.json {
-            return fill(output, |out| writeln!(out, "{}", answer.json));
+        match (self.format.or_else(|| format_of(output?)), output) {
+            _ if self.json => fill(output, |out| writeln!(out, "{}", answer.json()))?,
+            (Some(format), _) => write_graph(&answer.graph()?, format, output)?,
+            (None, Some(path)) => return Err(Error::UnknownEnding(path.to_owned())),
+            (None, None) => fill(None, |out| out.write_all(answer.words().as_bytes()))?,
         }
-        let told = self.format.or_else(|| GraphFormat::of(output?));
-        match (told, output) {
-            (Some(format), _) => {
-                let graph = answer.part.graph(knowledge);
-                fill(output, |out| format.write(&graph, out))
+        Ok(Outcome::AllRead)
+    }
+}
+
+/// The format that the ending of a file's name tells: that of the file that it would be in a folder of exports.
+fn format_of(path: &Path) -> Option<Format> {
+    let name = format!("graph.{}", path.extension()?.to_str()?.to_ascii_lowercase());
+    let (nothing, none) = (KnowledgeGraph::default(), Evidence::default());
+    let is_it = |format: &Format| {
+        let files = files(*format, &nothing, &none, ParallelEdges::Merged);
+        files.len() == 1 && files[0].name == name
+    };
+    Format::ALL.iter().copied().find(is_it)
+}
+
+/// Writes one file, or a folder of the tables that the format has.
+fn write_graph(graph: &KnowledgeGraph, format: Format, output: Option<&Path>) -> Result<(), Error> {
+    let none = Evidence::default();
+    let files = files(format, graph, &none, ParallelEdges::Merged);
+    match (files.as_slice(), output) {
+        ([file], _) => fill(output, |out| (file.write)(out)),
+        (_, None) => Err(Error::SeveralFiles(format.name())),
+        (several, Some(folder)) => {
+            let staging = Staging::new(folder)?;
+            for file in several {
+                staging.fill(file.name, |out| (file.write)(out))?;
             }
-            (None, Some(path)) => Err(Error::UnknownEnding(path.to_owned())),
-            (None, None) => fill(None, |out| out.write_all(answer.words.as_bytes())),
+            staging.finish()
         }
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn fill(
         }
         Some(path) => {
             let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-            let mut staging = Staging::new(parent.unwrap_or(Path::new(".")))?;
+            let staging = Staging::new(parent.unwrap_or(Path::new(".")))?;
             staging.write(path.file_name().unwrap_or_default(), |out| {
                 fill(out).map_err(Error::writing(path))
             })?;

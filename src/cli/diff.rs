@@ -6,12 +6,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::answer::GraphFormat;
-use super::destination::fill;
+use super::answer::{Form, Given};
 use super::error::{Error, Outcome};
 use crate::compare::changes::{Changed, changes};
 use crate::compare::picture::picture;
 use crate::compare::subject::Topic;
+use crate::graph::KnowledgeGraph;
 use crate::query::open;
 
 /// List what came, went and changed from one built graph to another: officials, posts, bodies, directives, events
@@ -22,16 +22,8 @@ pub(super) struct Diff {
     old: PathBuf,
     /// The newer graph
     new: PathBuf,
-    /// List in JSON, for programs
-    #[arg(long, conflicts_with = "format")]
-    json: bool,
-    /// Write to this file instead of standard output; without --json it gets a graph of the changes, in the format that
-    /// --format names or its ending tells
-    #[arg(long, short, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Write a graph of the changes in this format: what came is green, what went is red
-    #[arg(long, value_name = "NAME")]
-    format: Option<GraphFormat>,
+    #[command(flatten)]
+    form: Form,
 }
 
 const EXAMPLES: &str = "\
@@ -40,33 +32,35 @@ Examples:
       what two builds differ in
   vnkg diff years/2022.json years/2023.json --json | jq '.posts.came'
       who received which post, from snapshots of years
-  vnkg diff 2023 2024 --output changes.graphml
-      the changes as a graph for Gephi";
+  vnkg diff 2023 2024 --output changes.gexf
+      the changes as a graph for Gephi: what came is green, what went is red, what changed is amber";
 
 impl Diff {
     pub(super) fn run(&self) -> Result<Outcome, Error> {
         let [old, new] = [open(&self.old)?.knowledge, open(&self.new)?.knowledge];
         let changes = changes(&old, &new);
-        let output = self.output.as_deref();
-        if self.json {
-            fill(output, |out| {
-                serde_json::to_writer_pretty(&mut *out, &changes)?;
-                writeln!(out)
-            })?;
-            return Ok(Outcome::AllRead);
-        }
-        match (self.format.or_else(|| GraphFormat::of(output?)), output) {
-            (Some(format), _) => {
-                let graph = picture(&old, &new, &changes)?;
-                fill(output, |out| format.write(&graph, out))?;
-            }
-            (None, Some(path)) => return Err(Error::UnknownEnding(path.to_owned())),
-            (None, None) => {
-                let words = words(&changes);
-                fill(None, |out| out.write_all(words.as_bytes()))?;
-            }
-        }
-        Ok(Outcome::AllRead)
+        self.form.give(&Between { old, new, changes })
+    }
+}
+
+/// Two graphs and what changed.
+struct Between {
+    old: KnowledgeGraph,
+    new: KnowledgeGraph,
+    changes: BTreeMap<Topic, Changed>,
+}
+
+impl Given for Between {
+    fn words(&self) -> String {
+        words(&self.changes)
+    }
+
+    fn json(&self) -> String {
+        serde_json::to_string_pretty(&self.changes).expect("changes have string keys and no numbers")
+    }
+
+    fn graph(&self) -> Result<KnowledgeGraph, Error> {
+        Ok(picture(&self.old, &self.new, &self.changes)?)
     }
 }
 

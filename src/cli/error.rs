@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::tally::Tally;
+use crate::import::Unopened;
 use crate::lexicon::LexiconError;
 use crate::metrics::csr::CsrError;
-use crate::query::{Unanswered, Unopened};
+use crate::query::{NoEvidence, Unanswered};
 use crate::read::lower_case;
 use crate::resolve::judgements::Misjudged;
 
@@ -41,14 +42,22 @@ pub(super) enum Error {
     },
     #[error("cannot tell a graph format from the name of `{}`; give one with --format", .0.display())]
     UnknownEnding(PathBuf),
+    #[error("`{0}` is several files; give a folder for them to --output")]
+    SeveralFiles(&'static str),
     #[error(
         "`{0}` is no relation; the names are those of the column `relation`, for example `holds_position`"
     )]
     NoRelation(String),
+    #[error(
+        "no node is left to measure; take fewer of --on, --kinds, --since, --until, --min-weight and --backbone"
+    )]
+    NothingToMeasure,
     #[error("no page has a date that is exact enough; --by year needs the year, --by month the month")]
     NoDates,
     #[error(transparent)]
     Graph(#[from] Unopened),
+    #[error(transparent)]
+    Evidence(#[from] NoEvidence),
     #[error(transparent)]
     Question(#[from] Unanswered),
     #[error(transparent)]

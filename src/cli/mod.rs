@@ -10,6 +10,7 @@ mod extract;
 mod interrupt;
 mod judged;
 mod merge;
+mod metrics;
 mod pages;
 mod query;
 mod records;
@@ -47,6 +48,7 @@ enum Command {
     Query(query::Query),
     Diff(diff::Diff),
     Merge(merge::Merge),
+    Metrics(metrics::Metrics),
     Review(review::Review),
     Snapshots(snapshots::Snapshots),
     Completions(completions::Completions),
@@ -73,6 +75,7 @@ pub fn run() -> ExitCode {
         Command::Query(query) => query.run(),
         Command::Diff(diff) => diff.run(),
         Command::Merge(merge) => merge.run(&terminal),
+        Command::Metrics(metrics) => metrics.run(),
         Command::Review(review) => review.run(&terminal),
         Command::Snapshots(snapshots) => snapshots.run(&terminal),
         Command::Completions(completions) => completions.run(),

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::answer::Form;
+use super::answer::{Form, Given};
 use super::error::{Error, Outcome};
-use crate::graph::{Documents, EdgeKind};
+use crate::graph::{Documents, EdgeKind, KnowledgeGraph};
 use crate::query::cites::{DIRECTIVES_AND_PAGES, cites};
 use crate::query::ego::ego;
 use crate::query::find::find;
@@ -110,8 +110,30 @@ impl Query {
     pub(super) fn run(&self) -> Result<Outcome, Error> {
         let file = open(&self.graph)?;
         let answer = self.question.ask(&file)?;
-        self.form.give(&file.knowledge, &answer)?;
-        Ok(Outcome::AllRead)
+        self.form.give(&About {
+            knowledge: &file.knowledge,
+            answer,
+        })
+    }
+}
+
+/// An answer and the graph that it is about.
+struct About<'g> {
+    knowledge: &'g KnowledgeGraph,
+    answer: Answer,
+}
+
+impl Given for About<'_> {
+    fn words(&self) -> String {
+        self.answer.words.clone()
+    }
+
+    fn json(&self) -> String {
+        self.answer.json.clone()
+    }
+
+    fn graph(&self) -> Result<KnowledgeGraph, Error> {
+        Ok(self.answer.part.graph(self.knowledge))
     }
 }
 

@@ -21,7 +21,7 @@ pub use node::{
     DirectiveFacts, DocumentFacts, EventFacts, Look, Node, NodeFacts, NodeKind, OfficialFacts, Post,
     Standing, Tenure,
 };
-pub(crate) use nodes::fill_posts;
+pub use nodes::fill_posts;
 pub use project::{Projection, backbone, project};
 pub use simplify::simplify;
 pub use value::Value;

@@ -1,12 +1,12 @@
 //! The `evidence.jsonl` beside a graph -> the mentions of one entity, with their sentences.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, ErrorKind};
-use std::path::Path;
+use std::io::{self, BufRead, BufReader, ErrorKind};
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::query::Unopened;
+use crate::read::lower_case;
 
 /// A mention as evidence tells it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,12 +28,25 @@ struct Line {
     rest: serde_json::Value,
 }
 
+/// Why the evidence tells nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum NoEvidence {
+    #[error("cannot read `{}`: {}", .path.display(), lower_case(.cause))]
+    Unreadable { path: PathBuf, cause: io::Error },
+    #[error("`{}` line {line} is no evidence: {cause}; build the graph again", .path.display())]
+    Line {
+        path: PathBuf,
+        line: usize,
+        cause: serde_json::Error,
+    },
+}
+
 /// The mentions of an entity in content, in the order of documents and text. No file is no evidence.
 ///
 /// # Errors
 /// When the file cannot be read or holds something else.
-pub(super) fn mentions(path: &Path, id: &str) -> Result<Vec<Quoted>, Unopened> {
-    let unreadable = |cause| Unopened::Unreadable {
+pub(super) fn mentions(path: &Path, id: &str) -> Result<Vec<Quoted>, NoEvidence> {
+    let unreadable = |cause| NoEvidence::Unreadable {
         path: path.to_owned(),
         cause,
     };
@@ -50,7 +63,7 @@ pub(super) fn mentions(path: &Path, id: &str) -> Result<Vec<Quoted>, Unopened> {
         if !line.contains(&opening) {
             continue;
         }
-        let fault = |cause| Unopened::NoEvidence {
+        let fault = |cause| NoEvidence::Line {
             path: path.to_owned(),
             line: number + 1,
             cause,

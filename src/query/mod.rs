@@ -1,7 +1,6 @@
 //! A question about a graph -> its answer: words for people, a value for programs, and the part of the graph meant.
 
 pub mod open;
-mod node_link;
 mod evidence;
 pub mod names;
 mod nearest;
@@ -17,10 +16,12 @@ pub mod path;
 pub mod ego;
 pub mod posts;
 pub mod cites;
+pub mod select;
+pub mod measure;
 
-pub use evidence::Quoted;
+pub use evidence::{NoEvidence, Quoted};
 pub use one::Unanswered;
-pub use open::{GraphFile, Unopened, open};
+pub use open::{GraphFile, open};
 pub use part::Part;
 pub use table::Table;
 
