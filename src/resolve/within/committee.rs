@@ -549,16 +549,16 @@ impl Resolver<'_, '_> {
         let item = &self.items[index];
         let Stem::Head(head) = body.stem else { return };
         let head = &self.reader.lexicon.heads[head];
-        let candidates = self.heads.get(&head.name).map_or(&[][..], Vec::as_slice);
-        let before = (0..index)
-            .rev()
-            .find_map(|other| entities.of(other).filter(|entity| candidates.contains(entity)));
         let next = self.host(index, &head.name, entities);
         if let Some(host) = next {
             let resolved = self.hosted(head, host, entities);
             self.enter(index, body, resolved, entities);
             return;
         }
+        let candidates = self.heads.get(&head.name).map_or(&[][..], Vec::as_slice);
+        let before = (0..if candidates.is_empty() { 0 } else { index })
+            .rev()
+            .find_map(|other| entities.of(other).filter(|entity| candidates.contains(entity)));
         match (before, candidates) {
             (Some(entity), _) | (None, &[entity]) => entities.ids[index].push(entity),
             (None, []) => {
