@@ -4,7 +4,7 @@ use std::io::Write;
 
 use crate::export::format::{apart, output};
 use crate::export::{Output, ParallelEdges, csv, evidence, graphml, json};
-use crate::graph::{Documents, Evidence, KnowledgeGraph, Projection, Window, assemble, project};
+use crate::graph::{Documents, Evidence, KnowledgeGraph, Projection, Ties, Window, assemble, project};
 use crate::layout::picture::{Colouring, draw};
 use crate::metrics::MeasureOptions;
 use crate::metrics::knowledge::{Measured, attach, measure_knowledge};
@@ -20,6 +20,8 @@ const PICTURE_SEED: u64 = 1;
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     pub window: Window,
+    /// Only co-occurrences below this p-value of the disparity filter are kept; all where it is not given.
+    pub backbone: Option<f64>,
     pub documents: Documents,
     /// Only of the formats that cannot tell parallel edges apart.
     pub parallel_edges: ParallelEdges,
@@ -42,7 +44,11 @@ pub struct Build<'a> {
 /// the records does not matter.
 pub fn build<'a>(records: &'a [Record], options: &Options) -> Build<'a> {
     let corpus = join(records, &options.judgements, &options.successions);
-    let (mut graph, evidence) = assemble(&corpus, options.window, options.documents);
+    let ties = Ties {
+        window: options.window,
+        backbone: options.backbone,
+    };
+    let (mut graph, evidence) = assemble(&corpus, ties, options.documents);
     let measured = measure_knowledge(&graph, Documents::LeftOut, MeasureOptions::for_builds())
         .expect("an assembled graph has finite weights above zero and numbers its nodes in 32 bits");
     attach(&mut graph, &measured);

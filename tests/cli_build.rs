@@ -10,14 +10,18 @@ use std::time::{Duration, Instant};
 use program::{files, vnkg, write};
 use tempfile::{TempDir, tempdir};
 
-const OUTPUTS: [&str; 8] = [
+const OUTPUTS: [&str; 12] = [
     "citations.graphml",
     "cooccurrence.graphml",
     "edges.csv",
     "evidence.jsonl",
+    "explore.html",
     "graph.graphml",
     "graph.json",
+    "graph.svg",
     "nodes.csv",
+    "report.html",
+    "report.json",
     "report.md",
 ];
 
@@ -122,6 +126,47 @@ fn pages_can_be_left_out_of_the_graph() {
     assert!(!run.err.contains("document"), "{}", run.err);
     let nodes = fs::read_to_string(folder.path().join("out/nodes.csv")).unwrap();
     assert!(!nodes.contains(",document,"));
+}
+
+#[test]
+fn a_backbone_keeps_the_strong_co_occurrences_and_everything_else() {
+    let folder = corpus();
+    for page in 0..30 {
+        write(
+            folder.path(),
+            &format!("in/{page}.txt"),
+            PAGE.replace("24-CT", &format!("{page}-CT")),
+        );
+    }
+    let edges = |options: &[&str]| {
+        let run = vnkg(
+            folder.path(),
+            &[&["build", "in", "--output", "out"], options].concat(),
+        );
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        let edges = fs::read_to_string(folder.path().join("out/edges.csv")).unwrap();
+        let of = |wanted| {
+            edges
+                .lines()
+                .filter(|line| line.contains("co_occurs") == wanted)
+                .count()
+        };
+        (of(true), of(false))
+    };
+    let (all, stated) = edges(&[]);
+    let (kept, also_stated) = edges(&["--backbone", "0.05"]);
+    assert!(kept < all, "{kept} of {all}");
+    assert_eq!(stated, also_stated);
+    let run = vnkg(
+        folder.path(),
+        &["build", "in", "--output", "out", "--backbone", "5"],
+    );
+    assert!(
+        run.err.contains("it is a number above 0 and at most 1"),
+        "{}",
+        run.err
+    );
+    assert_eq!(run.code, Some(2));
 }
 
 #[test]

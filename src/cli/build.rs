@@ -32,6 +32,9 @@ pub(super) struct Build {
     /// How near two entities must stand to co-occur
     #[arg(long, default_value = "sentence", value_parser = windows())]
     window: Window,
+    /// Keep the co-occurrences below this p-value of the disparity filter, for example 0.05; all are kept without it
+    #[arg(long, value_name = "P", value_parser = significance)]
+    backbone: Option<f64>,
     /// Leave the pages themselves out of the graph
     #[arg(long)]
     no_documents: bool,
@@ -58,6 +61,15 @@ fn windows() -> impl TypedValueParser<Value = Window> {
         "paragraph" => Window::Paragraph,
         _ => Window::Sentence,
     })
+}
+
+/// A p-value, above 0 and at most 1.
+fn significance(text: &str) -> Result<f64, String> {
+    let number = text
+        .parse::<f64>()
+        .ok()
+        .filter(|number| *number > 0.0 && *number <= 1.0);
+    number.ok_or_else(|| "it is a number above 0 and at most 1, for example 0.05".to_owned())
 }
 
 impl Build {
@@ -91,6 +103,7 @@ impl Build {
     fn options(&self) -> Result<Options, Error> {
         Ok(Options {
             window: self.window,
+            backbone: self.backbone,
             documents: if self.no_documents {
                 Documents::LeftOut
             } else {

@@ -20,14 +20,31 @@ pub enum Documents {
     LeftOut,
 }
 
+/// Which entities are tied by co-occurrence.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Ties {
+    pub window: Window,
+    /// Only ties below this p-value of the disparity filter are kept; all where it is not given.
+    pub backbone: Option<f64>,
+}
+
+impl From<Window> for Ties {
+    fn from(window: Window) -> Ties {
+        let backbone = None;
+        Ties { window, backbone }
+    }
+}
+
 /// Builds the graph of a corpus. A thing that only boilerplate names is left out.
-pub fn assemble(corpus: &Corpus, window: Window, documents: Documents) -> (KnowledgeGraph, Evidence) {
+pub fn assemble(corpus: &Corpus, ties: impl Into<Ties>, documents: Documents) -> (KnowledgeGraph, Evidence) {
+    let ties = ties.into();
     let (mut evidence, offsets) = passages(corpus);
     let numbering = number(corpus, documents);
     evidence.mentions = traces(corpus, &numbering, &offsets);
     let mut all = links(claims(corpus, &numbering, &offsets, &evidence), &mut evidence);
     let entities = numbering.things.iter().flatten().count();
-    all.extend(cooccur::links(&evidence, window, entities));
+    let tied = cooccur::links(&evidence, ties.window, entities);
+    all.extend(tied.into_iter().filter(|link| stands_out(link, ties)));
     sort(&mut all, &mut evidence);
     let mut graph = DiGraph::with_capacity(0, all.len());
     for node in nodes(corpus, &numbering, &evidence) {
@@ -46,6 +63,14 @@ pub fn assemble(corpus: &Corpus, window: Window, documents: Documents) -> (Knowl
         KnowledgeGraph::new(graph, Orientation::Directed, quotes),
         evidence,
     )
+}
+
+fn stands_out(link: &Link, ties: Ties) -> bool {
+    let p_value = link
+        .edge
+        .association
+        .map_or(0.0, |association| association.p_value);
+    ties.backbone.is_none_or(|significance| p_value < significance)
 }
 
 /// Gives a number to each thing that content names, or that nothing names, and then to the documents.

@@ -13,7 +13,7 @@ pub mod project;
 pub mod simplify;
 
 pub use crate::resolve::Date;
-pub use assemble::{Documents, assemble};
+pub use assemble::{Documents, Ties, assemble};
 pub use cooccur::Window;
 pub use edge::{Association, Edge, EdgeKind, Quote};
 pub use evidence::{Evidence, Passage, Source, Statement, Trace};
