@@ -37,7 +37,12 @@ fn check_every_build(check: impl Fn(&Build)) {
 
 #[test]
 fn the_order_of_the_records_does_not_reach_a_file() {
-    let records = corpus(120, 7);
+    let mut records = corpus(120, 7);
+    for record in &mut records[..9] {
+        record.doc = "one path".to_owned();
+        record.title = None;
+        record.date = None;
+    }
     let mut shuffled = records.clone();
     let mut dice = Dice::new(3);
     for index in (1..shuffled.len()).rev() {
@@ -208,4 +213,55 @@ fn a_projection_holds_its_edges_and_no_node_without_one() {
             );
         }
     });
+}
+
+/// Breaks what extraction promises: ids that are not there, sentences beyond the end, kinds that do not fit.
+fn broken(mut records: Vec<Record>, seed: u64) -> Vec<Record> {
+    let mut dice = Dice::new(seed);
+    for record in &mut records {
+        let ids: Vec<String> = record.entities.iter().map(|entity| entity.id.clone()).collect();
+        for mention in &mut record.mentions {
+            match dice.below(6) {
+                0 => mention.entity = "no such entity".to_owned(),
+                1 => mention.sentence = u32::MAX,
+                2 => (mention.start, mention.end) = (mention.end, mention.start),
+                _ => {}
+            }
+        }
+        for relation in &mut record.relations {
+            match dice.below(5) {
+                0 => relation.source.clone_from(&ids[dice.below(ids.len())]),
+                1 => relation.target.clone_from(&relation.source),
+                2 => relation.sentence = u32::MAX - 1,
+                3 => relation.target = String::new(),
+                _ => {}
+            }
+        }
+        match dice.below(5) {
+            0 => record.is = Some("no such entity".to_owned()),
+            1 => record.is = Some(ids[0].clone()),
+            2 => record.entities.extend(record.entities.clone()),
+            3 => record.doc = "one path".to_owned(),
+            _ => record.date = Some("hôm qua".to_owned()),
+        }
+    }
+    records
+}
+
+#[test]
+fn records_that_break_their_promises_are_still_built_and_written() {
+    for seed in 0..12 {
+        let records = broken(corpus(30, seed), seed);
+        for options in every_window() {
+            let build = build(&records, &options);
+            let graph = &build.graph.graph;
+            let ids: BTreeSet<&str> = graph.node_weights().map(|node| node.id.as_str()).collect();
+            assert_eq!(ids.len(), graph.node_count());
+            assert!(
+                outputs(&build, &options)
+                    .iter()
+                    .all(|it| (it.write)(&mut std::io::sink()).is_ok())
+            );
+        }
+    }
 }

@@ -90,9 +90,12 @@ pub struct Succession {
 pub fn join<'a>(records: &'a [Record], judgements: &Judgements, successions: &[Succession]) -> Corpus<'a> {
     let mut records: Vec<&Record> = records.iter().collect();
     records.sort_by(|left, right| {
-        (&left.doc, &left.title, &left.date)
-            .cmp(&(&right.doc, &right.title, &right.date))
-            .then_with(|| line(left).cmp(&line(right)))
+        // Two inputs can have pages of one path; their words decide which is first.
+        let words = |record: &Record| serde_json::to_string(record).unwrap_or_default();
+        let by_words = || words(left).cmp(&words(right));
+        let key = (&left.doc, &left.title, &left.date);
+        key.cmp(&(&right.doc, &right.title, &right.date))
+            .then_with(by_words)
     });
     let units = units(&records);
     let mut clusters = Clusters::new(&units);
