@@ -12,8 +12,11 @@ fn graph(nodes: usize, edges: &[(u32, u32, f64)], direction: Direction) -> Csr {
     Csr::new(nodes, edges.iter().copied(), direction).expect("edges of the shapes below are valid")
 }
 
+/// A node count and edges with weights.
+type Shape = (usize, Vec<(u32, u32, f64)>);
+
 /// Nothing, a node, a pair, a chain, a ring, a star, everyone with everyone, loops, and what chance makes.
-fn shapes() -> Vec<(usize, Vec<(u32, u32, f64)>)> {
+fn shapes() -> Vec<Shape> {
     let mut shapes = vec![
         (0, vec![]),
         (1, vec![(0, 0, 1.0)]),
