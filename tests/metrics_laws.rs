@@ -12,10 +12,10 @@ fn graph(nodes: usize, edges: &[(u32, u32, f64)], direction: Direction) -> Csr {
     Csr::new(nodes, edges.iter().copied(), direction).expect("edges of the shapes below are valid")
 }
 
-/// Nothing, a node, a pair, a chain, a ring, a star, everyone with everyone, loops, and what chance makes.
-/// Node count and weighted edges of a graph.
+/// A node count and edges with weights.
 type Shape = (usize, Vec<(u32, u32, f64)>);
 
+/// Nothing, a node, a pair, a chain, a ring, a star, everyone with everyone, loops, and what chance makes.
 fn shapes() -> Vec<Shape> {
     let mut shapes = vec![
         (0, vec![]),

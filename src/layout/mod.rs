@@ -39,7 +39,7 @@ impl LayoutOptions {
         let rounds = if work > 20_000 {
             200
         } else {
-            (600_000 / work.max(1)).clamp(80, 400)
+            (400_000 / work.max(1)).clamp(50, 400)
         };
         LayoutOptions { seed: 1, rounds }
     }
