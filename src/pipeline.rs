@@ -1,11 +1,10 @@
 //! Records -> the knowledge graph and the files that `vnkg build` leaves.
 
-use std::borrow::Cow;
-use std::io::{self, Write};
+use std::io::Write;
 
-use crate::export::{ParallelEdges, csv, evidence, graphml, json};
-use crate::graph::{Documents, Evidence, KnowledgeGraph, Projection, Window, assemble, project, simplify};
-use crate::layout::LayoutOptions;
+use crate::export::format::{apart, output};
+use crate::export::{Output, ParallelEdges, csv, evidence, graphml, json};
+use crate::graph::{Documents, Evidence, KnowledgeGraph, Projection, Window, assemble, project};
 use crate::layout::picture::{Colouring, draw};
 use crate::metrics::MeasureOptions;
 use crate::metrics::knowledge::{Measured, attach, measure_knowledge};
@@ -13,6 +12,9 @@ use crate::read::Refusal;
 use crate::report::{Content, Material, drawing, explore, html, json as facts};
 use crate::resolve::across::{Corpus, Succession, join};
 use crate::resolve::{Judgements, Record};
+
+/// The picture of a graph is the same in every build.
+const PICTURE_SEED: u64 = 1;
 
 /// What the caller can choose about a build.
 #[derive(Clone, Debug, Default)]
@@ -36,15 +38,6 @@ pub struct Build<'a> {
     pub measured: Measured,
 }
 
-/// A file of the output folder and how to fill it.
-pub struct Output<'a> {
-    pub name: &'static str,
-    pub write: Box<Fill<'a>>,
-}
-
-/// Writes the bytes of a file.
-pub type Fill<'a> = dyn Fn(&mut dyn Write) -> io::Result<()> + Send + Sync + 'a;
-
 /// Joins the records into one corpus and the corpus into a graph, measures its entities and lays it out. The order of
 /// the records does not matter.
 pub fn build<'a>(records: &'a [Record], options: &Options) -> Build<'a> {
@@ -53,8 +46,9 @@ pub fn build<'a>(records: &'a [Record], options: &Options) -> Build<'a> {
     let measured = measure_knowledge(&graph, Documents::LeftOut, MeasureOptions::for_builds())
         .expect("an assembled graph has finite weights above zero and numbers its nodes in 32 bits");
     attach(&mut graph, &measured);
-    let layout = LayoutOptions::for_size(&measured.graph);
-    draw(&mut graph, &measured, Colouring::Kind, layout);
+
+    draw(&mut graph, &measured, Colouring::Kind, PICTURE_SEED)
+        .expect("an assembled graph has finite weights above zero");
     Build {
         corpus,
         graph,
@@ -112,20 +106,4 @@ pub fn pages<'a>(build: &'a Build<'_>, content: &'a Content) -> Vec<Output<'a>> 
         output("report.html", |mut out| html::write(content, &mut out)),
         output("report.json", |mut out| facts::write(content, &mut out)),
     ]
-}
-
-fn output<'a, F>(name: &'static str, write: F) -> Output<'a>
-where
-    F: Fn(&mut dyn Write) -> io::Result<()> + Send + Sync + 'a,
-{
-    let write = Box::new(write);
-    Output { name, write }
-}
-
-/// The graph with one edge per pair of nodes, or as it is.
-fn apart(knowledge: &KnowledgeGraph, edges: ParallelEdges) -> Cow<'_, KnowledgeGraph> {
-    match edges {
-        ParallelEdges::Merged => Cow::Owned(simplify(knowledge)),
-        ParallelEdges::Kept => Cow::Borrowed(knowledge),
-    }
 }

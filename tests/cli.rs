@@ -11,6 +11,12 @@ fn help_names_every_command_and_every_exit_code() {
     let run = vnkg(Path::new("."), &["--help"]);
     for words in [
         "extract",
+        "query",
+        "diff",
+        "merge",
+        "metrics",
+        "review",
+        "snapshots",
         "completions",
         "--quiet",
         "Exit codes:",
@@ -23,7 +29,17 @@ fn help_names_every_command_and_every_exit_code() {
 
 #[test]
 fn the_help_of_a_command_teaches_by_example() {
-    for command in ["build", "extract", "completions"] {
+    for command in [
+        "build",
+        "extract",
+        "query",
+        "diff",
+        "merge",
+        "metrics",
+        "review",
+        "snapshots",
+        "completions",
+    ] {
         let run = vnkg(Path::new("."), &[command, "--help"]);
         assert!(run.out.contains(&format!("  vnkg {command} ")), "{}", run.out);
         assert_eq!(run.code, Some(0));

@@ -4,15 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Uses of a later stage that are meant: where they stand and what they may name.
-const ALLOWED: [(&str, &str); 6] = [
+const ALLOWED: [(&str, &str); 5] = [
     // The record was agreed before the stages that fill it, and its words (zones, levels) are everyone's.
     ("src/", "resolve::record"),
     // The lexicon cuts its phrases into the tokens that pages are cut into; it sees nothing else of a page.
     ("src/lexicon/", "clean::letters"),
     ("src/lexicon/", "clean::line"),
     ("src/lexicon/", "clean::token"),
-    // Directives of one number are kept apart by their dates before there is a graph.
-    ("src/resolve/across/", "graph::date"),
     // `extract::extract` is the door to all that is done to one page, and the last of that is `resolve::within`.
     ("src/extract/mod.rs", "resolve"),
 ];

@@ -78,12 +78,7 @@ fn processor_seconds() -> f64 {
 
 /// The sum and the greatest of the values by node, or what else tells a right answer from a wrong one.
 fn run(task: &str, graph: &Csr) -> Vec<f64> {
-    let check = |values: &[f64]| {
-        vec![
-            values.iter().sum(),
-            values.iter().copied().fold(f64::MIN, f64::max),
-        ]
-    };
+    let sample = sources::Sources::Sample { count: 256, seed: 1 };
     match task {
         "pagerank" => check(&pagerank::pagerank(graph, pagerank::PageRankOptions::default()).ranks),
         "kcore" => check(
@@ -95,31 +90,39 @@ fn run(task: &str, graph: &Csr) -> Vec<f64> {
         "components" => vec![components::weak_components(graph).count() as f64],
         "clustering" => vec![clustering::clustering(graph).average],
         "betweenness" => check(&betweenness::betweenness(graph, sources::Sources::All).scores),
-        "betweenness256" => {
-            check(&betweenness::betweenness(graph, sources::Sources::Sample { count: 256, seed: 1 }).scores)
-        }
+        "betweenness256" => check(&betweenness::betweenness(graph, sample).scores),
         "closeness" => check(&distances::distances(graph, sources::Sources::All).closeness()),
         "eigenvector" => check(&eigenvector::eigenvector(graph).unwrap_or_default()),
-        "layout" => {
-            let groups = leiden::leiden(graph, leiden::LeidenOptions::default());
-            let radii = vec![2.0; graph.node_count()];
-            let places = layout(graph, &groups, &radii, LayoutOptions::for_size(graph));
-            vec![places.iter().map(|place| place.x.abs() + place.y.abs()).sum()]
-        }
-        "everything" => {
-            let measures = measures::measure(graph, &[""; 0], &[], MeasureOptions::default());
-            vec![
-                measures.whole.modularity,
-                measures.whole.mean_distance.unwrap_or_default(),
-            ]
-        }
-        "leiden" => {
-            let found = leiden::leiden(graph, leiden::LeidenOptions::default());
-            vec![
-                modularity::modularity(graph, &found.of, 1.0),
-                found.count() as f64,
-            ]
-        }
+        "leiden" => communities(graph),
+        "layout" => places(graph),
+        "everything" => everything(graph),
         other => panic!("there is no task {other}"),
     }
+}
+
+fn check(values: &[f64]) -> Vec<f64> {
+    vec![
+        values.iter().sum(),
+        values.iter().copied().fold(f64::MIN, f64::max),
+    ]
+}
+
+fn communities(graph: &Csr) -> Vec<f64> {
+    let found = leiden::leiden(graph, leiden::LeidenOptions::default());
+    vec![
+        modularity::modularity(graph, &found.of, 1.0),
+        found.count() as f64,
+    ]
+}
+
+fn places(graph: &Csr) -> Vec<f64> {
+    let groups = leiden::leiden(graph, leiden::LeidenOptions::default());
+    let radii = vec![2.0; graph.node_count()];
+    let places = layout(graph, &groups, &radii, LayoutOptions::for_size(graph));
+    vec![places.iter().map(|place| place.x.abs() + place.y.abs()).sum()]
+}
+
+fn everything(graph: &Csr) -> Vec<f64> {
+    let whole = measure(graph, &[""; 0], &[], MeasureOptions::default()).whole;
+    vec![whole.modularity, whole.mean_distance.unwrap_or_default()]
 }

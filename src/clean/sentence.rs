@@ -12,6 +12,10 @@ pub struct Sentence {
     pub paragraph: u32,
 }
 
+/// Rules look through whole sentences, and a file without a full stop must not be one: a sentence is cut at a comma or
+/// semicolon after this many tokens, and anywhere after twice as many.
+const LONG: usize = 1_000;
+
 /// Splits `tokens` of the text `nfc` into sentences.
 pub fn sentences(nfc: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut found = Vec::new();
@@ -20,7 +24,8 @@ pub fn sentences(nfc: &str, tokens: &[Token]) -> Vec<Sentence> {
     for at in 1..=tokens.len() {
         let last = at == tokens.len();
         let breaks = !last && tokens[at].gap == Gap::Paragraph;
-        if last || breaks || (ends(nfc, tokens, at - 1) && !closes(tokens[at].word)) {
+        let long = is_long(at - from, tokens[at - 1].word);
+        if last || breaks || long || (ends(nfc, tokens, at - 1) && !closes(tokens[at].word)) {
             if at > from {
                 found.push(Sentence {
                     from,
@@ -33,6 +38,10 @@ pub fn sentences(nfc: &str, tokens: &[Token]) -> Vec<Sentence> {
         }
     }
     found
+}
+
+fn is_long(length: usize, end: Word) -> bool {
+    length >= 2 * LONG || (length >= LONG && matches!(end, Word::COMMA | Word::SEMICOLON))
 }
 
 /// A mark that belongs to the sentence before it.

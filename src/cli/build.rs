@@ -1,7 +1,6 @@
 //! `vnkg build`: pages -> the folder with the graph in every format, its evidence and its report.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::Args;
@@ -9,6 +8,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use rayon::prelude::*;
 
 use super::error::{Error, Outcome};
+use super::judged::judgements;
 use super::pages::Pages;
 use super::staging::Staging;
 use super::summary::summary;
@@ -18,7 +18,7 @@ use crate::export::ParallelEdges;
 use crate::graph::{Documents, Window};
 use crate::pipeline::{self, Options};
 use crate::report::{Content, Findings, markdown, standing};
-use crate::resolve::{Judgements, Record};
+use crate::resolve::Record;
 
 /// Build the knowledge graph of some pages and write it to a folder, in every format, with its evidence and a report
 #[derive(Args, Debug)]
@@ -110,17 +110,6 @@ impl Build {
             ..Options::default()
         })
     }
-}
-
-fn judgements(path: &Path) -> Result<Judgements, Error> {
-    let text = fs::read_to_string(path).map_err(|cause| Error::JudgementsUnreadable {
-        path: path.to_owned(),
-        cause,
-    })?;
-    Judgements::parse(&text).map_err(|cause| Error::Misjudged {
-        path: path.to_owned(),
-        cause,
-    })
 }
 
 /// Fills every file, several at a time.

@@ -4,8 +4,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use super::tally::Tally;
+use crate::import::Unopened;
 use crate::lexicon::LexiconError;
 use crate::metrics::csr::CsrError;
+use crate::query::{NoEvidence, Unanswered};
 use crate::read::lower_case;
 use crate::resolve::judgements::Misjudged;
 
@@ -37,6 +40,26 @@ pub(super) enum Error {
         jobs: u16,
         cause: rayon::ThreadPoolBuildError,
     },
+    #[error("cannot tell a graph format from the name of `{}`; give one with --format", .0.display())]
+    UnknownEnding(PathBuf),
+    #[error("`{0}` is several files; give a folder for them to --output")]
+    SeveralFiles(&'static str),
+    #[error(
+        "`{0}` is no relation; the names are those of the column `relation`, for example `holds_position`"
+    )]
+    NoRelation(String),
+    #[error(
+        "no node is left to measure; take fewer of --on, --kinds, --since, --until, --min-weight and --backbone"
+    )]
+    NothingToMeasure,
+    #[error("no page has a date that is exact enough; --by year needs the year, --by month the month")]
+    NoDates,
+    #[error(transparent)]
+    Graph(#[from] Unopened),
+    #[error(transparent)]
+    Evidence(#[from] NoEvidence),
+    #[error(transparent)]
+    Question(#[from] Unanswered),
     #[error(transparent)]
     Lexicon(#[from] LexiconError),
     #[error("`{}` is both an input and the output; give another folder to --output", .0.display())]
@@ -53,6 +76,18 @@ pub(super) enum Error {
 }
 
 impl Error {
+    /// What it means that not one page of these inputs could be read.
+    pub(super) fn nothing_read(inputs: &[PathBuf], tally: &Tally) -> Error {
+        let inputs: Vec<String> = inputs
+            .iter()
+            .map(|input| format!("`{}`", input.display()))
+            .collect();
+        Error::NothingRead {
+            inputs: inputs.join(", "),
+            skipped: tally.refused.is_empty(),
+        }
+    }
+
     pub(super) fn code(&self) -> ExitCode {
         match self {
             // Whoever read the output has had enough, as `head` does.

@@ -1,11 +1,21 @@
 //! Arguments of the program -> files, messages and an exit code.
 
+mod answer;
 mod build;
 mod completions;
+mod destination;
+mod diff;
 mod error;
 mod extract;
 mod interrupt;
+mod judged;
+mod merge;
+mod metrics;
 mod pages;
+mod query;
+mod records;
+mod review;
+mod snapshots;
 mod staging;
 mod stream;
 mod summary;
@@ -35,6 +45,12 @@ struct Arguments {
 enum Command {
     Build(build::Build),
     Extract(extract::Extract),
+    Query(query::Query),
+    Diff(diff::Diff),
+    Merge(merge::Merge),
+    Metrics(metrics::Metrics),
+    Review(review::Review),
+    Snapshots(snapshots::Snapshots),
     Completions(completions::Completions),
 }
 
@@ -56,6 +72,12 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Build(build) => build.run(&terminal),
         Command::Extract(extract) => extract.run(&terminal),
+        Command::Query(query) => query.run(),
+        Command::Diff(diff) => diff.run(),
+        Command::Merge(merge) => merge.run(&terminal),
+        Command::Metrics(metrics) => metrics.run(),
+        Command::Review(review) => review.run(&terminal),
+        Command::Snapshots(snapshots) => snapshots.run(&terminal),
         Command::Completions(completions) => completions.run(),
     };
     match outcome {

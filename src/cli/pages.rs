@@ -6,6 +6,7 @@ use clap::Args;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::error::Error;
+use super::records::{are_records, each_record};
 use super::stream::stream;
 use super::tally::Tally;
 use super::terminal::Terminal;
@@ -17,7 +18,8 @@ use crate::resolve::Record;
 /// What to read and how.
 #[derive(Args, Debug)]
 pub(super) struct Pages {
-    /// Files, folders (with all folders below them), or `-` for standard input
+    /// Files, folders (with all folders below them), `-` for standard input, or records that `vnkg extract` wrote
+    /// (`.jsonl`)
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
     /// Threads to work on; 0 is one for every core. The output is the same for any number
@@ -33,7 +35,13 @@ pub(super) struct Pages {
 impl Pages {
     /// Lists the inputs; pages in the folder `except` are what an earlier run wrote there.
     pub(super) fn list(&self, except: Option<&Path>) -> Listing {
-        read::list(&self.inputs, except)
+        let pages: Vec<PathBuf> = self
+            .inputs
+            .iter()
+            .filter(|input| !are_records(input))
+            .cloned()
+            .collect();
+        read::list(&pages, except)
     }
 
     /// The input that is this folder, if one is.
@@ -84,10 +92,36 @@ impl Pages {
             },
         )?;
         terminal.finish();
+        let files = self.inputs.iter().map(PathBuf::as_path);
+        each_record(
+            files.filter(|file| are_records(file)),
+            terminal,
+            &mut tally,
+            |record| take(shape(record)),
+        )?;
         match tally.read {
-            0 => Err(self.nothing(&tally)),
+            0 => Err(Error::nothing_read(&self.inputs, &tally)),
             _ => Ok(tally),
         }
+    }
+
+    /// The records of every page.
+    ///
+    /// # Errors
+    /// As [`Pages::each`].
+    pub(super) fn records(&self, terminal: &Terminal) -> Result<(Vec<Record>, Tally), Error> {
+        let mut records = Vec::new();
+        let tally = self.each(
+            &self.pool()?,
+            terminal,
+            self.list(None),
+            |record| record,
+            |record| {
+                records.push(record);
+                Ok(())
+            },
+        )?;
+        Ok((records, tally))
     }
 
     /// The threads that `--jobs` asks for.
@@ -100,17 +134,5 @@ impl Pages {
             .num_threads(jobs.into())
             .build()
             .map_err(|cause| Error::Threads { jobs, cause })
-    }
-
-    fn nothing(&self, tally: &Tally) -> Error {
-        let inputs: Vec<String> = self
-            .inputs
-            .iter()
-            .map(|input| format!("`{}`", input.display()))
-            .collect();
-        Error::NothingRead {
-            inputs: inputs.join(", "),
-            skipped: tally.refused.is_empty(),
-        }
     }
 }

@@ -65,7 +65,7 @@ fn spread<'g>(columns: &[Column], cells: impl Iterator<Item = (usize, Cell<'g>)>
 }
 
 /// The text as no spreadsheet takes for a formula (OWASP, CSV injection).
-pub(super) fn harmless(text: &str) -> Cow<'_, str> {
+pub fn harmless(text: &str) -> Cow<'_, str> {
     match text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         true => Cow::Owned(format!("'{text}")),
         false => Cow::Borrowed(text),

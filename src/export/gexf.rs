@@ -24,8 +24,10 @@ pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()>
         true => b"  <graph mode=\"dynamic\" timeformat=\"date\" timerepresentation=\"interval\">\n",
         false => b"  <graph mode=\"static\">\n".as_slice(),
     })?;
-    attributes(out, "node", &walk.node_columns)?;
-    attributes(out, "edge", &walk.edge_columns)?;
+    // Numbers for ids, because graphology takes any other id for the name of the attribute.
+    let first_of_edges = walk.node_columns.len();
+    attributes(out, "node", &walk.node_columns, 0)?;
+    attributes(out, "edge", &walk.edge_columns, first_of_edges)?;
     writeln!(out, "    <nodes count=\"{}\">", knowledge.graph.node_count())?;
     let mut line = String::new();
     for (_, node) in walk.nodes() {
@@ -36,7 +38,7 @@ pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()>
         line.push_str(">\n");
         look(&mut line, node.look);
         spell(&mut line, node.first_seen, node.last_seen);
-        values(&mut line, &walk.node_columns, walk.node_cells(node));
+        values(&mut line, &walk.node_columns, 0, walk.node_cells(node));
         line.push_str("      </node>\n");
         out.write_all(line.as_bytes())?;
     }
@@ -57,14 +59,19 @@ pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()>
         attribute(&mut line, "weight", &Cell::Real(edge.weight).text());
         line.push_str(">\n");
         spell(&mut line, edge.first_seen, edge.last_seen);
-        values(&mut line, &walk.edge_columns, walk.edge_cells(edge));
+        values(
+            &mut line,
+            &walk.edge_columns,
+            first_of_edges,
+            walk.edge_cells(edge),
+        );
         line.push_str("      </edge>\n");
         out.write_all(line.as_bytes())?;
     }
     out.write_all(b"    </edges>\n  </graph>\n</gexf>\n")
 }
 
-fn attributes(out: &mut impl Write, class: &str, columns: &[Column]) -> io::Result<()> {
+fn attributes(out: &mut impl Write, class: &str, columns: &[Column], first: usize) -> io::Result<()> {
     writeln!(out, "    <attributes class=\"{class}\" mode=\"static\">")?;
     for (index, column) in columns
         .iter()
@@ -78,7 +85,7 @@ fn attributes(out: &mut impl Write, class: &str, columns: &[Column]) -> io::Resu
             Form::Real => "double",
             Form::List | Form::Text => "string",
         };
-        let mut line = format!("      <attribute id=\"{}{index}\"", &class[..1]);
+        let mut line = format!("      <attribute id=\"{}\"", first + index);
         attribute(&mut line, "title", &column.name);
         writeln!(out, "{line} type=\"{kind}\"/>")?;
     }
@@ -89,15 +96,15 @@ fn is_attribute(column: &Column) -> bool {
     !column.is_built_in() || !SAID_OTHERWISE.contains(&column.name.as_str())
 }
 
-fn values<'g>(line: &mut String, columns: &[Column], cells: impl Iterator<Item = (usize, Cell<'g>)>) {
-    let class = if columns.iter().any(|column| column.name == "relation") {
-        'e'
-    } else {
-        'n'
-    };
+fn values<'g>(
+    line: &mut String,
+    columns: &[Column],
+    first: usize,
+    cells: impl Iterator<Item = (usize, Cell<'g>)>,
+) {
     line.push_str("        <attvalues>\n");
     for (index, cell) in cells.filter(|(index, _)| is_attribute(&columns[*index])) {
-        line.push_str(&format!("          <attvalue for=\"{class}{index}\""));
+        line.push_str(&format!("          <attvalue for=\"{}\"", first + index));
         attribute(line, "value", &cell.text());
         line.push_str("/>\n");
     }

@@ -69,15 +69,17 @@ pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()>
         write_node(&mut line, &walk, node, &node_names, own_ids);
         out.write_all(line.as_bytes())?;
     }
-    for (index, source, target, edge) in walk.edges() {
+    let ids: Vec<String> = walk.nodes().map(|(_, node)| token(&node.id)).collect();
+    for (index, _, _, edge) in walk.edges() {
+        let Some((source, target)) = knowledge.graph.edge_endpoints(index) else {
+            continue;
+        };
         line.clear();
         line.push_str("    <edge id=\"");
         line.push_str(&walk.edge_id(index));
-        for (name, end) in [("source", source), ("target", target)] {
-            line.push_str("\" ");
+        for (name, end) in [("\" source=\"", source), ("\" target=\"", target)] {
             line.push_str(name);
-            line.push_str("=\"");
-            xml::token(&mut line, &end.id);
+            line.push_str(&ids[end.index()]);
         }
         line.push_str("\">\n");
         data(&mut line, &edge_names, &walk.edge_columns, walk.edge_cells(edge));
@@ -85,6 +87,12 @@ pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()>
         out.write_all(line.as_bytes())?;
     }
     out.write_all(b"  </graph>\n</graphml>\n")
+}
+
+fn token(id: &str) -> String {
+    let mut token = String::new();
+    xml::token(&mut token, id);
+    token
 }
 
 /// A key as it is declared and used.

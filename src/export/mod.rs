@@ -18,15 +18,16 @@ pub mod gml;
 pub mod pajek;
 pub mod neo4j;
 pub mod cypher;
+#[cfg(feature = "rdf")]
+mod vocabulary;
+#[cfg(feature = "rdf")]
+pub mod rdf;
+pub mod ftm;
+#[cfg(feature = "sqlite")]
+pub mod sqlite;
+#[cfg(feature = "parquet")]
+pub mod parquet;
+pub mod format;
 
 pub use atomic::write_atomically;
-
-/// Whether a format that cannot tell parallel edges apart gets one edge per pair of nodes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ParallelEdges {
-    /// One edge per ordered pair, with `relation` (the strongest) and `relations` (all).
-    #[default]
-    Merged,
-    /// Every edge apart.
-    Kept,
-}
+pub use format::{Fill, Format, Output, ParallelEdges, files};

@@ -1,8 +1,8 @@
-//! The graph -> a Pajek network: vertices by label, and the edges of each relation in a section of their own.
+//! The graph -> a Pajek network: vertices by label, lines by weight and relation.
+//!
+//! All lines stand in one section, because NetworkX reads no second one; `co_occurs` is an arc like the others.
 
 use std::io::{self, Write};
-
-use petgraph::graph::EdgeIndex;
 
 use crate::export::unique::unique_labels;
 use crate::export::walk::Walk;
@@ -20,33 +20,24 @@ pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()>
             None => writeln!(out)?,
         }
     }
-    let graph = &knowledge.graph;
-    let section = |index: &EdgeIndex| {
-        let edge = &graph[*index];
-        let word = match walk.direction(edge) {
+    writeln!(
+        out,
+        "{}",
+        match knowledge.orientation {
             Orientation::Directed => "*Arcs",
             Orientation::Undirected => "*Edges",
-        };
-        (word, edge.kind.name())
-    };
-    let mut edges: Vec<EdgeIndex> = graph.edge_indices().collect();
-    edges.sort_by(|left, right| section(left).cmp(&section(right)).then(left.cmp(right)));
-    for (number, edges) in edges
-        .chunk_by(|left, right| section(left) == section(right))
-        .enumerate()
-    {
-        let (word, relation) = section(&edges[0]);
-        writeln!(out, "{word} :{} \"{}\"", number + 1, plain(relation))?;
-        for edge in edges {
-            if let Some((source, target)) = graph.edge_endpoints(*edge) {
-                writeln!(
-                    out,
-                    "{} {} {:?}",
-                    source.index() + 1,
-                    target.index() + 1,
-                    graph[*edge].weight
-                )?;
-            }
+        }
+    )?;
+    for (index, _, _, edge) in walk.edges() {
+        if let Some((source, target)) = knowledge.graph.edge_endpoints(index) {
+            let relation = plain(edge.kind.name());
+            writeln!(
+                out,
+                "{} {} {:?} l \"{relation}\"",
+                source.index() + 1,
+                target.index() + 1,
+                edge.weight
+            )?;
         }
     }
     Ok(())

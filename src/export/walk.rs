@@ -3,7 +3,7 @@
 //! Formats differ in how they write a cell, never in what they write.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
@@ -42,11 +42,12 @@ pub struct Column {
 }
 
 /// Where a column's cells come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum From {
     /// Index into the table of built-in columns.
     Table(usize),
-    Extra,
+    /// The name under which nodes or edges have it.
+    Extra(String),
 }
 
 /// A graph with the columns that it needs.
@@ -103,9 +104,9 @@ impl<'g> Walk<'g> {
             .iter()
             .enumerate()
             .filter_map(|(index, column)| {
-                let cell = match column.from {
-                    From::Table(place) => (NODE[place].cell)(node),
-                    From::Extra => node.extra.get(&column.name).and_then(value),
+                let cell = match &column.from {
+                    From::Table(place) => (NODE[*place].cell)(node),
+                    From::Extra(name) => node.extra.get(name).and_then(value),
                 };
                 Some((index, cell?))
             })
@@ -117,9 +118,9 @@ impl<'g> Walk<'g> {
             .iter()
             .enumerate()
             .filter_map(|(index, column)| {
-                let cell = match column.from {
-                    From::Table(place) => (EDGE[place].cell)(edge, self.knowledge),
-                    From::Extra => edge.extra.get(&column.name).and_then(value),
+                let cell = match &column.from {
+                    From::Table(place) => (EDGE[*place].cell)(edge, self.knowledge),
+                    From::Extra(name) => edge.extra.get(name).and_then(value),
                 };
                 Some((index, cell?))
             })
@@ -129,7 +130,7 @@ impl<'g> Walk<'g> {
 impl Column {
     /// False for a measure or what another program wrote.
     pub fn is_built_in(&self) -> bool {
-        self.from != From::Extra
+        matches!(self.from, From::Table(_))
     }
 }
 
@@ -182,10 +183,15 @@ fn edge_prefix(knowledge: &KnowledgeGraph) -> &'static str {
     }
 }
 
+/// Columns that are there even where no row is.
+const ALWAYS: [&str; 4] = ["label", "kind", "relation", "weight"];
+
 fn node_columns(knowledge: &KnowledgeGraph) -> Vec<Column> {
     let nodes = || knowledge.graph.node_weights();
     let table = NODE.iter().enumerate();
-    let built_in = table.filter(|(_, column)| nodes().any(|node| (column.cell)(node).is_some()));
+    let built_in = table.filter(|(_, column)| {
+        ALWAYS.contains(&column.name) || nodes().any(|node| (column.cell)(node).is_some())
+    });
     let mut columns: Vec<Column> = built_in
         .map(|(index, NodeColumn { name, form, .. })| table_column(index, name, *form))
         .collect();
@@ -196,7 +202,9 @@ fn node_columns(knowledge: &KnowledgeGraph) -> Vec<Column> {
 fn edge_columns(knowledge: &KnowledgeGraph) -> Vec<Column> {
     let edges = || knowledge.graph.edge_weights();
     let table = EDGE.iter().enumerate();
-    let built_in = table.filter(|(_, column)| edges().any(|edge| (column.cell)(edge, knowledge).is_some()));
+    let built_in = table.filter(|(_, column)| {
+        ALWAYS.contains(&column.name) || edges().any(|edge| (column.cell)(edge, knowledge).is_some())
+    });
     let mut columns: Vec<Column> = built_in
         .map(|(index, EdgeColumn { name, form, .. })| table_column(index, name, *form))
         .collect();
@@ -212,22 +220,29 @@ fn table_column(index: usize, name: &str, form: Form) -> Column {
     }
 }
 
-/// Adds a column for each extra attribute, wide enough for all its values. One that is named like a built-in column
-/// that is already there is left out.
+/// Names that every format needs for itself.
+const TAKEN: [&str; 4] = ["id", "source", "target", "key"];
+
+/// Adds a column for each extra attribute, wide enough for all its values. Its name gets an underscore where it would
+/// be that of another column or of the format, capitals ignored.
 fn add_extra<'g>(columns: &mut Vec<Column>, all: impl Iterator<Item = &'g BTreeMap<String, Value>>) {
     let mut forms: BTreeMap<&str, Form> = BTreeMap::new();
     for (name, cell) in all.flatten().filter_map(|(name, it)| Some((name, value(it)?))) {
         let form = forms.entry(name).or_insert(cell.form());
         *form = wider(*form, cell.form());
     }
-    for (name, form) in forms {
-        if columns.iter().all(|column| column.name != name) {
-            columns.push(Column {
-                name: name.to_owned(),
-                form,
-                from: From::Extra,
-            });
+    let built_in = columns.iter().map(|column| column.name.clone());
+    let mut taken: BTreeSet<String> = built_in.chain(TAKEN.map(str::to_owned)).collect();
+    for (own, form) in forms {
+        let mut name = own.to_owned();
+        while !taken.insert(name.to_lowercase()) {
+            name.push('_');
         }
+        columns.push(Column {
+            name,
+            form,
+            from: From::Extra(own.to_owned()),
+        });
     }
 }
 

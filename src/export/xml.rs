@@ -8,11 +8,32 @@ use crate::resolve::across::slug;
 
 /// Appends text in NFC. Characters that XML forbids are left out.
 pub(super) fn text(out: &mut String, words: &str) {
-    if is_nfc_quick(words.chars()) == IsNormalized::Yes {
+    if is_common(words) || is_nfc_quick(words.chars()) == IsNormalized::Yes {
         escape(out, words);
     } else {
         escape(out, &words.nfc().collect::<String>());
     }
+}
+
+/// True for text of composed Latin letters and plain punctuation, which is in NFC as it stands: nearly all text.
+fn is_common(words: &str) -> bool {
+    let mut bytes = words.bytes();
+    while let Some(byte) = bytes.next() {
+        let common = match byte {
+            // Up to U+02FF: one byte, or two.
+            0..=0x7f => true,
+            0xc2..=0xcb => bytes.next().is_some(),
+            // U+1E80 to U+1EFF, where Vietnamese has its vowels.
+            0xe1 => matches!(bytes.next(), Some(0xba | 0xbb)) && bytes.next().is_some(),
+            // Dashes, quotation marks and the ellipsis, from U+2002 on.
+            0xe2 => bytes.next() == Some(0x80) && bytes.next().is_some_and(|last| last > 0x81),
+            _ => false,
+        };
+        if !common {
+            return false;
+        }
+    }
+    true
 }
 
 /// Appends the value of an attribute in NFC. Line feeds and tabs are written as numbers, or they would become spaces.
@@ -53,9 +74,9 @@ fn escape(out: &mut String, words: &str) {
     out.push_str(rest);
 }
 
-/// True for a NMTOKEN in NFC, which can stand as an id.
+/// True for a NMTOKEN, which can stand as an id. All of its letters are composed.
 pub(super) fn is_token(id: &str) -> bool {
-    !id.is_empty() && id.chars().all(slug::is_name_letter) && is_nfc_quick(id.chars()) == IsNormalized::Yes
+    !id.is_empty() && id.chars().all(slug::is_name_letter)
 }
 
 /// Appends an id as a NMTOKEN. Letters that cannot stand in one become `_`, their hexadecimal number and `_`.
@@ -66,17 +87,12 @@ pub(super) fn token(out: &mut String, id: &str) {
     }
     out.push_str("_:");
     for letter in id.chars() {
-        match slug::is_name_letter(letter) && letter != '_' && !is_combining(letter) {
+        match slug::is_name_letter(letter) && letter != '_' {
             true => out.push(letter),
             // A string takes all that is written to it.
             false => drop(write!(out, "_{:x}_", u32::from(letter))),
         }
     }
-}
-
-/// Letters whose place in NFC depends on what stands before them.
-fn is_combining(letter: char) -> bool {
-    unicode_normalization::char::is_combining_mark(letter)
 }
 
 /// A name of an attribute as a NMTOKEN.
@@ -109,6 +125,15 @@ mod tests {
             "a&lt;b&gt;&amp;&quot;]]&gt;ﬀ&#13;\n"
         );
         assert_eq!(written(text, "Hu\u{300}ng"), "Hùng");
+    }
+
+    #[test]
+    fn text_that_is_common_is_in_nfc() {
+        for letter in ('\0'..='\u{2fff}').filter(|letter| is_common(&letter.to_string())) {
+            assert_eq!(letter.to_string(), letter.nfc().collect::<String>());
+        }
+        assert!(is_common("Hội nghị “tổng kết” – 28/12…"));
+        assert!(!is_common("Ho\u{300}a"));
     }
 
     #[test]

@@ -67,6 +67,17 @@ impl<'d> Reader<'d> {
             foreign = Some(self.lexicon.countries[country.item].name.clone());
         } else if self.joined(end) {
             end = self.republic(end).unwrap_or(end);
+            // `Bộ Chính trị Đảng Cộng sản Cuba`
+            if self.word(end) == Word::PARTY
+                && self.capital(end)
+                && let Some((whole, after)) = self
+                    .find(Class::Body, end)
+                    .and_then(|found| self.fixed(end, found))
+                && whole.country.is_some()
+            {
+                foreign = whole.country;
+                end = after;
+            }
         }
         let stem = Stem::Fixed(found.item);
         Some((
@@ -103,7 +114,11 @@ impl<'d> Reader<'d> {
             place: None,
             country: None,
         };
-        let mut end = found.end;
+        // `Thông báo`, `nhiệm vụ`: one small syllable is a head only right before a capital.
+        if found.end == at + 1 && !self.capital(at) && !self.capital(found.end) {
+            return None;
+        }
+        let mut end = self.after_abbreviation(found.end);
         for part in &head.tail {
             end = self.part(*part, &mut name, at, end, depth);
         }
@@ -140,16 +155,44 @@ impl<'d> Reader<'d> {
             return None;
         }
         // A head alone points back to a body named in full; small letters never do.
-        let bare = self.capital(at)
+        let organ = !matches!(head.branch, Branch::Front | Branch::Other);
+        let bare = organ
+            && self.capital(at)
             && found.end - at >= 2
             && head.tail.len() > usize::from(head.scope != Scope::Free);
         let specific = is_specific(head, &name) || bare;
-        let written = self.capital(at)
+        let written = depth > 0
+            || self.capital(at)
             || self.any_capital(found.end, end)
             || (self.any_capital(at, found.end) && specific);
         let plural = self.word(end) == Word::EACH && (bare || name.place.is_none() && name.parent.is_none());
         let generic = self.joined(end) && (self.cue(Cue::Generic, end).is_some() || plural);
         (specific && written && !generic).then_some((name, end))
+    }
+
+    /// Whether a head needs its field before its parent: `Phòng`, not `Văn phòng`.
+    fn named_by_tail(&self, name: &BodyName) -> bool {
+        let Stem::Head(head) = name.stem else { return false };
+        matches!(
+            self.lexicon.heads[head].tail.first(),
+            Some(Part::Field | Part::Topic)
+        )
+    }
+
+    /// `(UBKT)` inside `Ủy ban Kiểm tra (UBKT) Tỉnh ủy`
+    fn after_abbreviation(&self, at: usize) -> usize {
+        let inside = self.word(at) == Word::OPEN
+            && self.shape(at + 1) == Shape::Upper
+            && self.word(at + 2) == Word::CLOSE
+            && self.joined(at + 3);
+        if inside && self.place_kind(at + 3).is_some() {
+            return at + 3;
+        }
+        if inside && self.capital(at + 3) && self.joined(at + 3) {
+            at + 3
+        } else {
+            at
+        }
     }
 
     /// Reads one part of the tail at `at`; one past it, or `at` where it is not there.
@@ -162,6 +205,7 @@ impl<'d> Reader<'d> {
             Part::Proper => self.proper(at, !name.tail.is_empty()),
             Part::Topic if name.tail.is_empty() => self.topic(at),
             Part::Numeral if name.tail.is_empty() => self.numeral(at),
+            Part::Parent if name.tail.is_empty() && self.named_by_tail(name) => None,
             Part::Parent => return self.parent(name, start, at, depth),
             Part::Congress => self
                 .document
@@ -244,12 +288,34 @@ impl<'d> Reader<'d> {
         {
             return None;
         }
+        if self
+            .known_place(at)
+            .is_some_and(|(_, end)| !(self.capital(end) && self.joined(end)))
+        {
+            return None;
+        }
+        let village = matches!(
+            self.document.written(at),
+            "thôn" | "bản" | "ấp" | "xóm" | "buôn" | "khối" | "khóm"
+        ) && self.capital(at + 1);
+        let at = at + usize::from(village);
+        let person = self.person_in_run(at);
         let mut end = at;
         while end < at + 10 && self.capital(end) && (end == at || self.joined(end)) {
-            if end > at && self.person_or_post(end) {
+            if person == Some(end)
+                || (end > at
+                    && self
+                        .find(Class::Title, end)
+                        .is_some_and(|title| title.end > end + 1))
+            {
                 break;
             }
-            end = self.find(Class::Field, end).map_or(end + 1, |found| found.end);
+            let compound = [Class::Field, Class::EventHead, Class::DocumentType]
+                .iter()
+                .filter_map(|class| self.find(*class, end))
+                .map(|found| found.end)
+                .max();
+            end = compound.unwrap_or(end + 1);
             end = self.small_between(end);
             let linked =
                 matches!(self.word(end), Word::HYPHEN | Word::AMPERSAND) || self.shape(end) == Shape::Number;
@@ -273,7 +339,7 @@ impl<'d> Reader<'d> {
                 && !self.boundary(index)
                 && self.place_kind(index).is_none()
         };
-        let length = (1..=2).find(|length| {
+        let length = (1..=3).find(|length| {
             (at..at + length).all(small) && self.capital(at + length) && self.joined(at + length)
         });
         match length {

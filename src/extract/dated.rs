@@ -15,9 +15,9 @@ impl<'d> Reader<'d> {
         if let Some(end) = self.cue(Cue::Issues, from) {
             from = end;
         }
-        if !(at..=from).all(|index| self.joined(index))
-            || !matches!(self.word(from), Word::DAY | Word::YEAR | Word::MONTH)
-        {
+        let bracket = self.word(at) == Word::OPEN && from == at + 1;
+        let named = matches!(self.word(from), Word::DAY | Word::YEAR | Word::MONTH);
+        if !(at..=from).all(|index| self.joined(index)) || !(named || bracket) {
             return None;
         }
         let (date, end) = self.date(from)?;
@@ -28,14 +28,20 @@ impl<'d> Reader<'d> {
     /// The directive stands at tokens `from..to`.
     pub fn date_of_issue(&self, from: usize, to: usize) -> Option<Date> {
         let sentence = self.document.sentences[self.document.sentence_of(from)];
-        let issued_before = (1..=3)
+        let verb = (1..=3)
             .filter_map(|back| from.checked_sub(back))
-            .any(|at| self.issues(at) == Some(from));
-        if issued_before && self.word(sentence.from) == Word::DAY {
-            return self
-                .date(sentence.from)
+            .find(|at| self.issues(*at) == Some(from) || self.puts_out(*at, from));
+        if let Some(verb) = verb {
+            let days = (sentence.from..verb)
+                .filter(|at| self.word(*at) == Word::DAY)
+                .filter_map(|at| self.date(at));
+            let last = days
+                .last()
                 .map(|(date, _)| date)
-                .filter(|date| date.year.is_some());
+                .filter(|date| date.day.is_some() && date.year.is_some());
+            if last.is_some() {
+                return last;
+            }
         }
         let end = sentence.to.min(to + 70);
         (to..end)
@@ -48,6 +54,11 @@ impl<'d> Reader<'d> {
                     .filter(|_| passive && self.word(verb) == Word::DAY)?;
                 date.year.is_some().then_some(date)
             })
+    }
+
+    /// `ra quyết định`, `có tờ trình` right before the directive at `to`
+    fn puts_out(&self, at: usize, to: usize) -> bool {
+        at + 1 == to && matches!(self.document.written(at), "ra" | "có")
     }
 
     /// `ban hành`, `ký ban hành`, `thông qua` at `at`; one past it

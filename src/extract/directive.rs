@@ -19,6 +19,8 @@ pub struct DirectiveName {
     pub term: Option<String>,
     /// Year that is part of the name: `2013` of `Hiến pháp năm 2013`.
     pub year: Option<u16>,
+    /// `Quyết định này`: the page's own.
+    pub own: bool,
     /// A named document of a local congress: the place and its body are wanting.
     pub local: Option<crate::extract::congress::Congress>,
 }
@@ -51,6 +53,20 @@ impl<'d> Reader<'d> {
                 name,
                 others: Vec::new(),
                 rule: "directive: type and number",
+            });
+        }
+        if self.word(kind.end) == Word::THIS && self.joined(kind.end) && self.capital(at) {
+            let name = DirectiveName {
+                document_type,
+                own: true,
+                ..DirectiveName::default()
+            };
+            return Some(FoundDirective {
+                from: at,
+                to: kind.end + 1,
+                name,
+                others: Vec::new(),
+                rule: "directive: the page's own",
             });
         }
         if let Some(found) = self.named_directive(at, kind, numbers) {
@@ -146,13 +162,14 @@ impl<'d> Reader<'d> {
         let number = self.shape(digits) == Shape::Number
             && self.joined(end)
             && self.joined(digits)
-            && written.len() <= 3;
+            && written.len() <= 4;
         let counts =
             self.shape(digits + 1) == Shape::Lower && self.joined(digits + 1) && !self.boundary(digits + 1)
                 || matches!(self.word(digits + 1), Word::PERCENT | Word::SLASH | Word::YEAR)
                 || (matches!(self.word(digits + 1), Word::DOT | Word::COMMA | Word::HYPHEN)
                     && self.shape(digits + 2) == Shape::Number);
-        if !known || !number || counts || !self.capital(at) {
+        let named = self.capital(at) || (self.word(end) == Word::NUMBER && written.len() >= 2);
+        if !known || !number || counts || !named {
             return None;
         }
         let name = DirectiveName {

@@ -34,6 +34,15 @@ impl<'d> Reader<'d> {
         if self.is_common_word(at, head.end) {
             return None;
         }
+        let of_document = at >= 2
+            && self.joined(at)
+            && self
+                .find(Class::DocumentType, at - 2)
+                .is_some_and(|found| found.end == at);
+        let single = at > 0 && self.word(at - 1) == Word::ONE_OF && self.joined(at);
+        if single || of_document {
+            return None;
+        }
         let mut event = EventName {
             head: head.item,
             ..EventName::default()
@@ -72,7 +81,7 @@ impl<'d> Reader<'d> {
         if congress && self.document.written(at).to_lowercase() != "đại" {
             return at;
         }
-        if let Some(end) = self.quoted(at) {
+        if let Some(end) = self.quoted(at).or_else(|| self.themed(at)) {
             return end;
         }
         if let Some((ordinal, end)) = self
@@ -93,6 +102,9 @@ impl<'d> Reader<'d> {
         {
             return end;
         }
+        if let Some(end) = self.counterpart(event, at) {
+            return end;
+        }
         if let Some(end) = self.destination(event, at) {
             return end;
         }
@@ -100,6 +112,18 @@ impl<'d> Reader<'d> {
             return self.closing_quote(at).unwrap_or(at);
         }
         self.subject(event, at, numbers)
+    }
+
+    /// `với Ban Thường vụ Huyện ủy` after a working visit or talks
+    fn counterpart(&self, event: &EventName, at: usize) -> Option<usize> {
+        let meets = matches!(
+            self.lexicon.events[event.head].event_type.as_str(),
+            "Buổi làm việc" | "Hội đàm" | "Gặp mặt" | "Buổi tiếp" | "Cuộc đối thoại"
+        );
+        let body = self
+            .body(at + 1)
+            .filter(|_| meets && self.word(at) == Word::WITH)?;
+        Some(body.1)
     }
 
     /// `tại Pháp` after a journey or a visit
@@ -124,14 +148,25 @@ impl<'d> Reader<'d> {
 
     /// `của Ban Chấp hành Đảng bộ Thành phố Hà Nội khóa XVII` after the number of a meeting
     fn owner(&self, at: usize) -> usize {
-        let body = usize::from(self.word(at) == Word::OF) + at;
-        if body == at {
+        let body = at + usize::from(self.word(at) == Word::OF);
+        let Some((_, end)) = self.body(body).filter(|_| self.joined(body)) else {
             return at;
+        };
+        let bracket = self.word(end) == Word::OPEN;
+        match self.term(end + usize::from(bracket)) {
+            Some((_, after)) if bracket => after + usize::from(self.word(after) == Word::CLOSE),
+            Some((_, after)) => after,
+            None => end,
         }
-        match self.body(body) {
-            Some((_, end)) => self.term(end).map_or(end, |(_, end)| end),
-            None => at,
-        }
+    }
+
+    /// `với chủ đề: “…”` after the head
+    fn themed(&self, at: usize) -> Option<usize> {
+        let theme = self.word(at) == Word::WITH
+            && self.document.written(at + 1) == "chủ"
+            && self.document.written(at + 2) == "đề";
+        let quote = at + 3 + usize::from(self.word(at + 3) == Word::COLON);
+        theme.then(|| self.quoted(quote)).flatten()
     }
 
     /// `“…”` right after the head
@@ -239,7 +274,14 @@ impl<'d> Reader<'d> {
         if !self.shape(end).is_word() && self.shape(end) != Shape::Number {
             return end;
         }
+        // `đối thoại với doanh nghiệp`
+        let joins = word == Word::WITH
+            && matches!(
+                self.document.written(end - 1),
+                "thoại" | "mặt" | "xúc" | "việc" | "tác" | "lưu"
+            );
         if self.shape(end) == Shape::Lower
+            && !joins
             && self.cue(Cue::EventEnd, end).is_some()
             && self.cue(Cue::Subject, end).is_none()
         {
@@ -248,6 +290,7 @@ impl<'d> Reader<'d> {
         if self
             .find(Class::Title, end)
             .is_some_and(|title| self.capital(end) && title.end > end + 1)
+            && self.lexicon.events[event.head].event_type != "Buổi lễ"
             && self.name_after_title(end)
         {
             return end;
@@ -304,15 +347,17 @@ impl<'d> Reader<'d> {
         let lower = self.shape(at) == Shape::Lower;
         let clause =
             self.cue(Cue::EventEnd, at).is_some() || self.boundary(at) || self.word(at) == Word::EACH;
-        // `Văn hóa, thể thao và du lịch`: a list closes with `và` a few words on.
-        let listed = (at + 1..at + 5)
-            .take_while(|index| self.shape(*index) == Shape::Lower)
-            .any(|index| self.word(index) == Word::AND);
+        // `Văn hóa, thể thao và du lịch`: a list closes with `và` a few words on, or goes on with further nouns.
+        let words = (at..at + 6).take_while(|index| self.shape(*index) == Shape::Lower);
+        let nouns = words.clone().all(|index| self.find(Class::Cue, index).is_none());
+        let listed = words.skip(1).any(|index| self.word(index) == Word::AND)
+            || (nouns && self.tenure(at.saturating_sub(1)).is_none());
+        let listed = listed && self.shape(at.saturating_sub(2)) != Shape::Number;
         (lower && listed && !clause) || self.word(at) == Word::YEAR || self.tenure(at).is_some()
     }
 
     /// A day before it in its sentence: `Chiều ngày 17/7, Thành ủy tổ chức hội nghị cán bộ chủ chốt`
-    fn stands_in_time(&self, at: usize) -> bool {
+    pub fn stands_in_time(&self, at: usize) -> bool {
         let sentence = self.document.sentences[self.document.sentence_of(at)];
         (sentence.from..at).any(|index| {
             self.date(index).is_some_and(|(date, _)| date.day.is_some())

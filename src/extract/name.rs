@@ -53,6 +53,9 @@ impl<'d> Reader<'d> {
         let stop = (from + 1..to).find(|at| {
             self.find(Class::Title, *at)
                 .is_some_and(|title| title.end > at + 1 && title.end > to)
+                || [Class::Cue, Class::EventHead]
+                    .iter()
+                    .any(|class| self.find(*class, *at).is_some_and(|found| found.end > to))
                 || self
                     .find(Class::Head, *at)
                     .is_some_and(|head| head.end > at + 1 && head.end > to)

@@ -26,10 +26,13 @@ impl<'d> Reader<'d> {
 
     /// `Luật Thủ đô`, `Luật Đất đai năm 2024`, `Luật Tổ chức Quốc hội số 57/2014/QH13`
     fn law(&self, at: usize, kind: Match, numbers: &[Number]) -> Option<FoundDirective> {
-        if !self.capital(at) || !self.joined(kind.end) || self.shape(kind.end) == Shape::Lower {
+        if !self.capital(at) || !self.joined(kind.end) {
             return None;
         }
         let known = self.find(Class::LawName, kind.end).map(|found| found.end);
+        if known.is_none() && self.shape(kind.end) == Shape::Lower {
+            return None;
+        }
         let mut end = known.or_else(|| self.law_name(kind.end))?;
         if self.word(end) == Word::OPEN && self.word(end + 1) == Word::AMENDED {
             let close = (end..end + 6).find(|index| self.word(*index) == Word::CLOSE)?;

@@ -61,7 +61,7 @@ impl Number {
 
 /// Digits, then groups of capitals apart by dashes and slashes: `1517-QĐNS/TW`, `63/2025/QĐ-UBND`, `42 -CT/TW`.
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    let part = r"\p{Lu}[\p{Lu}\p{Ll}&\.]{0,14}\d{0,2}";
+    let part = r"\p{Lu}[\p{Lu}\p{Ll}&]{0,14}\d{0,2}";
     let dash = r"[-‐‑–—−]";
     Regex::new(&format!(
         r"\d{{1,5}}[a-z]?(?:\s*/\s*(?:19|20)\d\d)?\s*(?:{dash}|/)\s*{part}(?:(?:\s*{dash}\s*|\s*/\s*){part}){{0,3}}"
@@ -165,7 +165,8 @@ fn is_year(text: &str) -> bool {
 fn is_code(text: &str) -> bool {
     let small = text.chars().filter(|letter| letter.is_lowercase()).count();
     let large = text.chars().filter(|letter| letter.is_uppercase()).count();
-    large >= 1 && small <= 2 && small <= large && text.chars().count() <= 16
+    let symbol = text.chars().count() <= 3 && small <= 2;
+    large >= 1 && small <= 2 && (small <= large || symbol) && text.chars().count() <= 16
 }
 
 /// The form that the marks between the parts tell.

@@ -1,5 +1,7 @@
 //! Items -> the number of the page's own, where the page is itself a directive.
 
+use crate::clean::token::Gap;
+use crate::extract::date::Date;
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
 use crate::lexicon::Word;
@@ -21,9 +23,27 @@ pub fn own_directive(reader: Reader<'_>, items: &[Item]) -> Option<usize> {
     })
 }
 
-/// `Căn cứ …`, `Điều 1`, `Nơi nhận` at the head of a sentence
+/// The line `Hà Nội, ngày 18 tháng 11 năm 2025` near the head of an official document: its first token and its day.
+pub fn signed_line(reader: Reader<'_>) -> Option<(usize, Date)> {
+    let sentences = reader
+        .document
+        .sentences
+        .iter()
+        .take(60)
+        .filter(|sentence| sentence.to - sentence.from <= 14);
+    sentences.into_iter().find_map(|sentence| {
+        (sentence.from + 1..sentence.to.min(sentence.from + 8)).find_map(|at| {
+            let place = reader.capital(sentence.from) && reader.word(at) == Word::DAY;
+            let (date, end) = reader.date(at).filter(|_| place)?;
+            let whole = date.day.is_some() && date.year.is_some() && end + 1 >= sentence.to;
+            whole.then_some((sentence.from, date))
+        })
+    })
+}
+
+/// A line of place and day, the table of a law site, or `Căn cứ …`, `Điều 1`, `Nơi nhận` at the head of a sentence
 fn is_official(reader: Reader<'_>) -> bool {
-    reader.document.sentences.iter().any(|sentence| {
+    let parts = reader.document.sentences.iter().any(|sentence| {
         let (first, second) = (
             reader.document.written(sentence.from),
             reader.document.written(sentence.from + 1),
@@ -32,8 +52,9 @@ fn is_official(reader: Reader<'_>) -> bool {
             .document
             .reads(sentence.from, &[Word::BASIS, Word::BASIS_TOO])
             && reader.capital(sentence.from);
-        basis || (first == "Điều" && second == "1") || (first == "Nơi" && second == "nhận")
-    })
+        basis || matches!((first, second), ("Điều", "1") | ("Nơi", "nhận" | "ban"))
+    });
+    parts || signed_line(reader).is_some()
 }
 
 /// Whether `Số`, `Số:` or `Số hiệu: |` stands before `at`.
@@ -47,5 +68,9 @@ fn labelled(reader: Reader<'_>, at: usize) -> bool {
     {
         before -= 1;
     }
-    before > 0 && reader.word(before - 1) == Word::NUMBER && reader.capital(before - 1)
+    let begins = before > 0
+        && (before == 1
+            || reader.document.gap(before - 1) >= Gap::Line
+            || reader.word(before) == Word::COLON);
+    begins && reader.word(before - 1) == Word::NUMBER && reader.capital(before - 1)
 }

@@ -59,8 +59,15 @@ impl<'d> Reader<'d> {
 
     /// Capitals without a surname: a foreign name after a post, or a short form after `ông`.
     fn unbuilt(&self, at: usize, left: Left) -> Option<(Standing, usize, &'static str)> {
-        if !matches!(left, Left::Honour | Left::Post) || self.begins_other(at) {
+        // `bà Nga`: a given name may be a country's, too.
+        let given = left == Left::Honour
+            && self.shape(at) == Shape::Capital
+            && !(self.capital(at + 1) && self.joined(at + 1));
+        if !matches!(left, Left::Honour | Left::Post) || (self.begins_other(at) && !given) {
             return None;
+        }
+        if given {
+            return Some((Standing::Short, at + 1, "official: short form"));
         }
         let end = self.foreign_name(at)?;
         if end - at == 1 {

@@ -18,9 +18,15 @@ pub struct PlaceName {
 impl<'d> Reader<'d> {
     /// A place at `at` and one past it.
     pub fn place(&self, at: usize) -> Option<(PlaceName, usize)> {
-        if !self.joined(at) {
-            return None;
+        if self.joined(at) {
+            self.place_alone(at)
+        } else {
+            None
         }
+    }
+
+    /// A place at `at`, also where a paragraph begins, and one past it.
+    pub fn place_alone(&self, at: usize) -> Option<(PlaceName, usize)> {
         if let Some(end) = self.central(at) {
             return Some((
                 PlaceName {
@@ -124,6 +130,10 @@ impl<'d> Reader<'d> {
 
     /// `tỉnh`, `thành phố`, `TP.`, `quận`, `thị xã` …
     pub fn place_kind(&self, at: usize) -> Option<(PlaceKind, usize)> {
+        // `Tỉnh ủy`, `Thành ủy` are bodies, not places.
+        if self.word(at + 1) == Word::COMMITTEE && self.joined(at + 1) {
+            return None;
+        }
         let one = |kind| Some((kind, at + 1));
         match self.word(at) {
             Word::PROVINCE => one(PlaceKind::Province),
@@ -159,17 +169,25 @@ impl<'d> Reader<'d> {
         Some((self.document.phrase(at, end), end))
     }
 
+    /// Where in the capitals from `at` on a person's name begins that ends them: `Kim Đồng | Đặng Thị Thơm`.
+    pub fn person_in_run(&self, at: usize) -> Option<usize> {
+        let run = self.capitals(at, 9);
+        let fits = |start: &usize| {
+            self.name(*start)
+                .is_some_and(|name| name.end == run && run - start >= 2)
+        };
+        let long = (at + 2..run).rev().find(|start| run - start >= 3 && fits(start));
+        long.or_else(|| (at + 1..run).find(fits))
+    }
+
     /// `Châu Thành` of `huyện Châu Thành Nguyễn Văn A`: capitals up to where a personal name begins.
     fn unknown_place(&self, at: usize) -> Option<usize> {
         let run = self.capitals(at, 8);
-        if let Some(name) = self.name(at)
-            && name.end == run
-            && run - at >= 3
-        {
+        let whole = self.name(at).is_some_and(|name| name.end == run && run - at >= 3);
+        let person = self.person_in_run(at);
+        if whole && person.is_none_or(|person| person - at < 2) {
             return None;
         }
-        let person = (at + 1..run)
-            .find(|start| run - start >= 2 && self.name(*start).is_some_and(|name| name.end == run));
         let title = (at + 1..run).find(|start| self.find(Class::Title, *start).is_some());
         let end = [person, title, Some(at + 4)]
             .into_iter()

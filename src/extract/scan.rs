@@ -8,7 +8,7 @@ use crate::extract::body::{BodyName, Stem};
 use crate::extract::item::{Item, Person, Standing, What};
 use crate::extract::number::{Number, numbers};
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Cue, Word};
+use crate::lexicon::{Class, Cue, PlaceKind, Word};
 use crate::resolve::record::Zone;
 
 /// Everything that the content of a document names, in the order of the text.
@@ -129,7 +129,8 @@ impl Scan<'_> {
                     .unwrap_or(end),
             );
         }
-        if let Some(end) = reader.cue(Cue::Skip, at) {
+        let longer = |end: usize| reader.find(Class::Body, at).is_some_and(|body| body.end > end);
+        if let Some(end) = reader.cue(Cue::Skip, at).filter(|end| !longer(*end)) {
             return Some(end);
         }
         let title = reader
@@ -145,6 +146,7 @@ impl Scan<'_> {
             return Some(central.then(|| self.central_body(end)).flatten().unwrap_or(end));
         }
         if let Some((body, end)) = reader.body(at).filter(|(_, end)| !self.is_person(at, *end)) {
+            let (body, end) = self.named_after_person(at, body, end);
             return Some(self.push(at, end, What::Body(body), "committee"));
         }
         if let Some((event, end)) = reader.event(at, &self.numbers) {
@@ -161,7 +163,7 @@ impl Scan<'_> {
                 found.end + usize::from(reader.word(found.end) == Word::DOT && reader.capital(found.end + 1));
             return Some(self.push(at, end, What::Rank, "rank"));
         }
-        let (place, end) = reader.place(at)?;
+        let (place, end) = reader.place_alone(at)?;
         // `Hà Nội` is a place; `Hà Minh Hải` is not, and `Thái Bình` may begin a name.
         if place.name.is_none() || self.is_person(at, end) {
             return None;
@@ -198,6 +200,30 @@ impl Scan<'_> {
         };
         let title = self.reader.find(Class::Title, at);
         title.is_some_and(|title| title.end < end) && self.reader.find(Class::Head, at).is_some()
+    }
+
+    /// `HĐND phường Phan Đình Phùng`: without a post before it, a whole name after the word of a place is the place's.
+    fn named_after_person(&self, at: usize, mut body: BodyName, end: usize) -> (BodyName, usize) {
+        let reader = self.reader;
+        let titled = self
+            .items
+            .last()
+            .is_some_and(|item| item.to == at && matches!(item.what, What::Title(_)));
+        let Some(place) = body
+            .place
+            .as_mut()
+            .filter(|place| place.name.is_none() && !titled)
+        else {
+            return (body, end);
+        };
+        let small = !matches!(place.kind, None | Some(PlaceKind::Province | PlaceKind::City));
+        match reader.name(end).filter(|_| small && reader.joined(end)) {
+            Some(name) => {
+                place.name = Some(reader.document.phrase(end, name.end));
+                (body, name.end)
+            }
+            None => (body, end),
+        }
     }
 
     /// Whether a name that is longer than the place or body `at..end` begins there.

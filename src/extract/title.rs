@@ -36,6 +36,20 @@ impl<'d> Reader<'d> {
     }
 
     fn listed(&self, at: usize, end: usize) -> Title {
+        // `Ủy viên Ban Chấp hành Trung ương Đảng`: a seat in the body that begins inside the listed post.
+        let seat = self.word(at) == Word::COMMITTEE && self.word(at + 1) == Word::MEMBER && end > at + 2;
+        if seat && self.word(at + 2) == Word::BOARD && self.document.written(at + 3).to_lowercase() == "chấp"
+        {
+            let whole = self.body(at + 2).is_some_and(|(body, after)| {
+                after > end && (body.parent.is_some() || matches!(body.stem, Stem::Fixed(_)))
+            });
+            if whole {
+                return Title {
+                    text: self.document.phrase(at, at + 2),
+                    end: at + 2,
+                };
+            }
+        }
         Title {
             text: self.document.phrase(at, end),
             end,

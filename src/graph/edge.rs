@@ -82,7 +82,7 @@ const STATED: [RelationKind; 15] = [
 ];
 
 /// A sentence of a document.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Quote {
     pub text: String,
     /// Path of the document below the input.

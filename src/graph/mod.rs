@@ -1,6 +1,5 @@
 //! A corpus -> the knowledge graph: entities and documents, what the texts state between them, and co-occurrence.
 
-pub mod date;
 pub mod value;
 pub mod node;
 pub mod edge;
@@ -13,15 +12,16 @@ pub mod assemble;
 pub mod project;
 pub mod simplify;
 
+pub use crate::resolve::Date;
 pub use assemble::{Documents, assemble};
 pub use cooccur::Window;
-pub use date::Date;
 pub use edge::{Association, Edge, EdgeKind, Quote};
 pub use evidence::{Evidence, Passage, Source, Statement, Trace};
 pub use node::{
     DirectiveFacts, DocumentFacts, EventFacts, Look, Node, NodeFacts, NodeKind, OfficialFacts, Post,
     Standing, Tenure,
 };
+pub use nodes::fill_posts;
 pub use project::{Projection, backbone, project};
 pub use simplify::simplify;
 pub use value::Value;

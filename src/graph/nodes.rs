@@ -133,7 +133,7 @@ fn count(numbering: &Numbering, evidence: &Evidence, nodes: &mut [Node]) {
 }
 
 /// Gives every official the posts that the edges state, in the order of time and then of words.
-pub(super) fn fill_posts(graph: &mut DiGraph<Node, Edge>) {
+pub fn fill_posts(graph: &mut DiGraph<Node, Edge>) {
     for node in graph.node_indices() {
         let posts = posts(graph, node);
         if let NodeFacts::Official(facts) = &mut graph[node].facts {

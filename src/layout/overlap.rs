@@ -22,7 +22,7 @@ pub(super) fn part(mut points: Vec<Point>, radii: &[f64]) -> Vec<Point> {
     }
     for _ in 0..WIDENINGS {
         for _ in 0..PUSHES {
-            if push_apart(&mut points, radii, widest) == 0 {
+            if push_apart(&mut points, radii) == 0 {
                 return points;
             }
         }
@@ -34,15 +34,20 @@ pub(super) fn part(mut points: Vec<Point>, radii: &[f64]) -> Vec<Point> {
     points
 }
 
-/// Pushes every overlapping pair apart once, and says how many there were.
-fn push_apart(points: &mut [Point], radii: &[f64], widest: f64) -> usize {
-    let grid = Grid::new(points, 2.0 * widest);
+/// Pushes every overlapping pair apart once, and says how many there were. The larger disc of a pair looks for the
+/// other, which therefore lies within twice its own radius: small discs look about themselves only.
+fn push_apart(points: &mut [Point], radii: &[f64]) -> usize {
+    let grid = Grid::new(points, radii);
     let mut found = 0;
     for v in 0..points.len() {
-        for key in grid.around(v) {
-            for &(_, w) in grid.cell(key) {
-                if (w as usize) < v {
-                    found += usize::from(push_pair(points, radii, v, w as usize));
+        let Point { x, y } = points[v];
+        let reach = 2.0 * radii[v];
+        for row in grid.place(y - reach - grid.corner.y)..=grid.place(y + reach - grid.corner.y) {
+            let columns = grid.place(x - reach - grid.corner.x)..=grid.place(x + reach - grid.corner.x);
+            for &(_, w) in grid.cells(row, columns) {
+                let w = w as usize;
+                if radii[w] < radii[v] || radii[w] == radii[v] && w < v {
+                    found += usize::from(push_pair(points, radii, v, w));
                 }
             }
         }
@@ -78,44 +83,62 @@ fn shift(points: &mut [Point], v: usize, w: usize, dx: f64, dy: f64) -> bool {
     true
 }
 
-/// Points by the square of a grid in which they stood when it was made, and how far they may be pushed is left to the
-/// next round.
+/// Points by the square of a grid in which they stood when it was made; what is pushed out of its square meanwhile is
+/// found in the next round.
 struct Grid {
     /// (square, point), sorted.
     entries: Vec<(u64, u32)>,
-    of: Vec<u64>,
+    corner: Point,
+    side: f64,
     columns: u64,
 }
 
 impl Grid {
-    fn new(points: &[Point], side: f64) -> Grid {
+    /// Squares are as wide as a disc of mean radius, but never so small that most of them are empty.
+    fn new(points: &[Point], radii: &[f64]) -> Grid {
         let low = |coordinate: fn(&Point) -> f64| points.iter().map(coordinate).fold(f64::INFINITY, f64::min);
-        let (left, bottom) = (low(|p| p.x), low(|p| p.y));
-        // One empty square on every side lets `around` look left and down without a check.
-        let place = |offset: f64| (offset / side) as u64 + 1;
-        let columns = points.iter().map(|p| place(p.x - left)).max().unwrap_or(0) + 2;
-        let of: Vec<u64> = points
-            .iter()
-            .map(|p| place(p.y - bottom) * columns + place(p.x - left))
-            .collect();
-        let mut entries: Vec<(u64, u32)> = of.iter().enumerate().map(|(v, &key)| (key, v as u32)).collect();
+        let high = |coordinate: fn(&Point) -> f64| points.iter().map(coordinate).fold(f64::MIN, f64::max);
+        let corner = Point {
+            x: low(|p| p.x),
+            y: low(|p| p.y),
+        };
+        let (width, height) = (high(|p| p.x) - corner.x, high(|p| p.y) - corner.y);
+        let count = points.len() as f64;
+        let mean = radii.iter().sum::<f64>() / count;
+        let side = (2.0 * mean)
+            .max(width.max(height) / 1e6)
+            .max((width * height / count).sqrt() / 4.0);
+        let mut grid = Grid {
+            entries: Vec::new(),
+            corner,
+            side,
+            columns: 0,
+        };
+        grid.columns = grid.place(width) + 1;
+        let key = |p: &Point| grid.place(p.y - corner.y) * grid.columns + grid.place(p.x - corner.x);
+        let mut entries: Vec<(u64, u32)> = points.iter().map(key).zip(0..).collect();
         entries.sort_unstable();
-        Grid { entries, of, columns }
+        grid.entries = entries;
+        grid
     }
 
-    /// The square of a point and the eight around it.
-    fn around(&self, v: usize) -> [u64; 9] {
-        let (own, columns) = (self.of[v], self.columns);
-        std::array::from_fn(|at| own + (at as u64 / 3) * columns + at as u64 % 3 - columns - 1)
+    /// Row or column of an offset from the corner; those before it count as the first.
+    fn place(&self, offset: f64) -> u64 {
+        (offset / self.side).max(0.0) as u64
     }
 
-    fn cell(&self, key: u64) -> &[(u64, u32)] {
-        let start = self.entries.partition_point(|entry| entry.0 < key);
-        let length = self.entries[start..]
+    /// What stands in these squares of a row.
+    fn cells(&self, row: u64, columns: std::ops::RangeInclusive<u64>) -> &[(u64, u32)] {
+        let (first, last) = (*columns.start(), (*columns.end()).min(self.columns - 1));
+        let start = self
+            .entries
+            .partition_point(|entry| entry.0 < row * self.columns + first);
+        let rest = &self.entries[start..];
+        let length = rest
             .iter()
-            .take_while(|entry| entry.0 == key)
+            .take_while(|entry| entry.0 <= row * self.columns + last)
             .count();
-        &self.entries[start..start + length]
+        &rest[..length]
     }
 }
 

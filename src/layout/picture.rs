@@ -3,10 +3,11 @@
 
 use petgraph::graph::NodeIndex;
 
-use super::{LayoutOptions, Point, layout, overlap, radii};
+use super::{LayoutOptions, Point, layout, radii};
 use crate::graph::{KnowledgeGraph, Look, NodeKind};
 use crate::metrics::components::Components;
-use crate::metrics::knowledge::Measured;
+use crate::metrics::csr::{Csr, CsrError};
+use crate::metrics::knowledge::{Measured, rows};
 use crate::resolve::record::Kind;
 
 /// What the colours of nodes say.
@@ -35,75 +36,58 @@ const PALETTE: [[u8; 3]; 7] = [
 ];
 const GREY: [u8; 3] = [153, 153, 153];
 
-/// Lays out what was measured, sized by PageRank. Nodes that were not measured (documents, mostly) stand amid those
-/// that they are joined to, or at the middle without any.
+/// Lays out the whole graph, sized by PageRank. Nodes that were not measured (documents, mostly) are small, but they
+/// pull: what only a page brings together stands around it.
+///
+/// # Errors
+/// An edge whose weight is not finite and above zero.
 pub fn draw(
     knowledge: &mut KnowledgeGraph,
     measured: &Measured,
     colouring: Colouring,
-    options: LayoutOptions,
-) {
+    seed: u64,
+) -> Result<(), CsrError> {
+    let nodes: Vec<NodeIndex> = knowledge.graph.node_indices().collect();
+    let graph = rows(knowledge, &nodes)?;
     let scores = &measured.measures.nodes;
-    let sizes = radii(&scores.pagerank, LEAST, MOST);
-    let communities = Components {
-        of: scores.community.clone(),
-        sizes: measured
-            .measures
-            .communities
-            .iter()
-            .map(|community| community.members.len() as u32)
-            .collect(),
-    };
-    let points = layout(&measured.graph, &communities, &sizes, options);
-    let nodes = knowledge.graph.node_count();
-    let mut places = vec![None; nodes];
-    let mut all = vec![UNMEASURED; nodes];
-    let mut community = vec![None; nodes];
+    let ranked = radii(&scores.pagerank, LEAST, MOST);
+    let (mut sizes, mut groups) = (vec![UNMEASURED; nodes.len()], vec![None; nodes.len()]);
     for (v, node) in measured.nodes.iter().enumerate() {
-        places[node.index()] = Some(points[v]);
-        all[node.index()] = sizes[v];
-        community[node.index()] = Some(scores.community[v]);
+        sizes[node.index()] = ranked[v];
+        groups[node.index()] = Some(scores.community[v]);
     }
-    let places = overlap::part(completed(knowledge, &places), &all);
-    for node in knowledge.graph.node_indices().collect::<Vec<_>>() {
+    let options = LayoutOptions {
+        seed,
+        ..LayoutOptions::for_size(&graph)
+    };
+    let places = layout(&graph, &starting_groups(&graph, &groups), &sizes, options);
+    for (v, node) in knowledge.graph.node_weights_mut().enumerate() {
         let colour = match colouring {
-            Colouring::Kind => kind_colour(knowledge.graph[node].kind()),
-            Colouring::Community => community[node.index()].map_or(GREY, community_colour),
+            Colouring::Kind => kind_colour(node.kind()),
+            Colouring::Community => groups[v].map_or(GREY, community_colour),
         };
-        let Point { x, y } = places[node.index()];
-        knowledge.graph[node].look = Some(Look {
+        let Point { x, y } = places[v];
+        node.look = Some(Look {
             x,
             y,
-            size: 2.0 * all[node.index()],
+            size: 2.0 * sizes[v],
             colour,
         });
     }
+    Ok(())
 }
 
-/// Gives nodes without a place the mean of their neighbours'.
-fn completed(knowledge: &KnowledgeGraph, places: &[Option<Point>]) -> Vec<Point> {
-    let mean = |node: NodeIndex| {
-        let near = knowledge
-            .graph
-            .neighbors_undirected(node)
-            .filter_map(|other| places[other.index()]);
-        let (count, x, y) = near.fold((0.0, 0.0, 0.0), |(count, x, y), p| {
-            (count + 1.0, x + p.x, y + p.y)
-        });
-        if count > 0.0 {
-            Point {
-                x: x / count,
-                y: y / count,
-            }
-        } else {
-            Point { x: 0.0, y: 0.0 }
-        }
+/// Communities to start the layout from; a node without one goes with its first neighbour that has one.
+fn starting_groups(graph: &Csr, groups: &[Option<u32>]) -> Components {
+    let near = |v: u32| {
+        let both = graph.targets(v).iter().chain(graph.sources(v));
+        both.filter_map(|&w| groups[w as usize]).next().unwrap_or(0)
     };
-    knowledge
-        .graph
-        .node_indices()
-        .map(|node| places[node.index()].unwrap_or_else(|| mean(node)))
-        .collect()
+    let of: Vec<u32> = graph
+        .nodes()
+        .map(|v| groups[v as usize].unwrap_or_else(|| near(v)))
+        .collect();
+    Components::from_labels(&of)
 }
 
 pub fn kind_colour(kind: NodeKind) -> [u8; 3] {
@@ -133,8 +117,7 @@ mod tests {
         let mut knowledge = small();
         let measured = measure_knowledge(&knowledge, Documents::LeftOut, MeasureOptions::default()).unwrap();
         attach(&mut knowledge, &measured);
-        let options = LayoutOptions::for_size(&measured.graph);
-        draw(&mut knowledge, &measured, colouring, options);
+        draw(&mut knowledge, &measured, colouring, 1).unwrap();
         knowledge
     }
 

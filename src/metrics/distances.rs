@@ -102,7 +102,7 @@ impl Distances {
     /// Closeness as Wasserman and Faust (1994, equation 5.22) extend Freeman's to graphs in pieces: the share of the
     /// other nodes that reach a node, over their mean distance to it (NetworkX's and NetworKit's; igraph's and
     /// graph-tool's leave out the share). 0 for a node that none reaches. From a sample of sources both the share and
-    /// the mean are those of the sample (Eppstein and Wang 2004).
+    /// the mean are those of the sample (Eppstein and Wang 2004); a small piece without any source gets 0.
     pub fn closeness(&self) -> Vec<f64> {
         let each = |v: usize| match self.far[v] {
             0 => 0.0,

@@ -44,7 +44,8 @@ pub fn measure_knowledge(
     })
 }
 
-fn rows(knowledge: &KnowledgeGraph, nodes: &[NodeIndex]) -> Result<Csr, CsrError> {
+/// The graph of these nodes alone, numbered in their order.
+pub(crate) fn rows(knowledge: &KnowledgeGraph, nodes: &[NodeIndex]) -> Result<Csr, CsrError> {
     let source = &knowledge.graph;
     let mut number = vec![None; source.node_count()];
     nodes

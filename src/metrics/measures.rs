@@ -2,12 +2,12 @@
 
 use super::assortativity::{degree_assortativity, kind_assortativity};
 use super::betweenness::{Betweenness, betweenness};
-use super::clustering::clustering;
+use super::clustering::{Clustering, clustering};
 use super::community::{Community, communities};
 use super::components::{Components, strong_components, weak_components};
 use super::core::core_numbers;
 use super::csr::Csr;
-use super::cuts::cuts;
+use super::cuts::{Cuts, cuts};
 use super::degree::{Degrees, degrees, density};
 use super::distances::{Distances, distances};
 use super::eigenvector::eigenvector;
@@ -112,49 +112,10 @@ pub struct GraphMeasures {
 /// both assortativities follow the edges' directions; all else disregards them.
 pub fn measure(graph: &Csr, labels: &[impl AsRef<str>], kinds: &[u32], options: MeasureOptions) -> Measures {
     let undirected = graph.undirected();
-    let sources = |exact: u64| choose_sources(&undirected, exact, options);
-    let hops = distances(&undirected, sources(options.exact_distances));
-    let between = betweenness(&undirected, sources(options.exact_betweenness));
-    let pagerank = pagerank(graph, PageRankOptions::default()).ranks;
-    let groups = leiden(
-        &undirected,
-        LeidenOptions {
-            seed: options.seed,
-            ..LeidenOptions::default()
-        },
-    );
-    let (hub, authority) = hits(graph).map(|hits| (hits.hubs, hits.authorities)).unzip();
-    let closed = clustering(&undirected);
-    let cuts = cuts(&undirected);
-    let mut articulation = vec![false; graph.node_count()];
-    cuts.nodes.iter().for_each(|&v| articulation[v as usize] = true);
-    let weak = weak_components(graph);
-    let mut whole = GraphMeasures {
-        kind_assortativity: kind_assortativity(graph, kinds),
-        average_clustering: closed.average,
-        transitivity: closed.transitivity,
-        triangles: closed.triangles,
-        modularity: modularity(&undirected, &groups.of, 1.0),
-        articulation_points: cuts.nodes.len(),
-        bridges: cuts.edges.len(),
-        ..plain(graph, &weak)
-    };
-    whole.describe_paths(&hops, &between);
-    let nodes = NodeMeasures {
-        degrees: degrees(graph),
-        betweenness: between,
-        closeness: hops.closeness(),
-        harmonic: hops.harmonic(),
-        eigenvector: eigenvector(&undirected),
-        hub,
-        authority,
-        core: core_numbers(&undirected),
-        clustering: closed.local,
-        articulation,
-        component: weak.of,
-        community: groups.of.clone(),
-        pagerank,
-    };
+    let parts = Parts::new(&undirected, options);
+    let whole = of_graph(graph, kinds, &parts);
+    let groups = parts.groups.clone();
+    let nodes = of_nodes(graph, &undirected, parts);
     Measures {
         communities: communities(&groups, labels, &nodes.pagerank),
         nodes,
@@ -162,53 +123,97 @@ pub fn measure(graph: &Csr, labels: &[impl AsRef<str>], kinds: &[u32], options: 
     }
 }
 
-fn choose_sources(graph: &Csr, exact: u64, options: MeasureOptions) -> Sources {
-    let work = graph.node_count() as u64 * graph.edge_count() as u64;
-    if work <= exact {
-        Sources::All
-    } else {
-        Sources::Sample {
-            count: options.sampled,
+/// What says something of the nodes and of the whole alike, without directions.
+struct Parts {
+    hops: Distances,
+    between: Betweenness,
+    closed: Clustering,
+    cuts: Cuts,
+    groups: Components,
+    pieces: Components,
+    modularity: f64,
+}
+
+impl Parts {
+    fn new(graph: &Csr, options: MeasureOptions) -> Parts {
+        let settings = LeidenOptions {
             seed: options.seed,
+            ..LeidenOptions::default()
+        };
+        let groups = leiden(graph, settings);
+        Parts {
+            hops: distances(graph, sources(graph, options.exact_distances, options)),
+            between: betweenness(graph, sources(graph, options.exact_betweenness, options)),
+            closed: clustering(graph),
+            cuts: cuts(graph),
+            modularity: modularity(graph, &groups.of, settings.resolution),
+            groups,
+            pieces: weak_components(graph),
         }
     }
 }
 
-/// What takes no time to speak of; the rest as for a graph without edges.
-fn plain(graph: &Csr, weak: &Components) -> GraphMeasures {
+fn sources(graph: &Csr, exact: u64, options: MeasureOptions) -> Sources {
+    let work = graph.node_count() as u64 * graph.edge_count() as u64;
+    let sample = Sources::Sample {
+        count: options.sampled,
+        seed: options.seed,
+    };
+    if work <= exact { Sources::All } else { sample }
+}
+
+fn of_graph(graph: &Csr, kinds: &[u32], parts: &Parts) -> GraphMeasures {
+    let errors = parts.between.standard_errors.iter().copied();
     GraphMeasures {
         nodes: graph.node_count(),
         edges: graph.edge_count(),
         loops: graph.loops(),
         density: density(graph),
-        components: weak.count(),
-        largest_component: weak.largest(),
+        components: parts.pieces.count(),
+        largest_component: parts.pieces.largest(),
         strong_components: strong_components(graph).count(),
+        diameter: parts.hops.diameter(),
+        mean_distance: parts.hops.mean_distance(),
+        distance_sources: parts.hops.sources.len(),
+        betweenness_sources: parts.between.sources,
+        betweenness_error: errors.fold(0.0, f64::max),
         degree_assortativity: degree_assortativity(graph),
-        diameter: None,
-        mean_distance: None,
-        distance_sources: 0,
-        betweenness_sources: 0,
-        betweenness_error: 0.0,
-        kind_assortativity: None,
-        average_clustering: 0.0,
-        transitivity: 0.0,
-        triangles: 0,
-        modularity: 0.0,
-        articulation_points: 0,
-        bridges: 0,
+        kind_assortativity: kind_assortativity(graph, kinds),
+        average_clustering: parts.closed.average,
+        transitivity: parts.closed.transitivity,
+        triangles: parts.closed.triangles,
+        modularity: parts.modularity,
+        articulation_points: parts.cuts.nodes.len(),
+        bridges: parts.cuts.edges.len(),
+    }
+}
+
+fn of_nodes(graph: &Csr, undirected: &Csr, parts: Parts) -> NodeMeasures {
+    let (hub, authority) = hits(graph).map(|hits| (hits.hubs, hits.authorities)).unzip();
+    let mut articulation = vec![false; graph.node_count()];
+    parts
+        .cuts
+        .nodes
+        .iter()
+        .for_each(|&v| articulation[v as usize] = true);
+    NodeMeasures {
+        degrees: degrees(graph),
+        pagerank: pagerank(graph, PageRankOptions::default()).ranks,
+        closeness: parts.hops.closeness(),
+        harmonic: parts.hops.harmonic(),
+        betweenness: parts.between,
+        eigenvector: eigenvector(undirected),
+        hub,
+        authority,
+        core: core_numbers(undirected),
+        clustering: parts.closed.local,
+        articulation,
+        community: parts.groups.of,
+        component: parts.pieces.of,
     }
 }
 
 impl GraphMeasures {
-    fn describe_paths(&mut self, hops: &Distances, between: &Betweenness) {
-        self.diameter = hops.diameter();
-        self.mean_distance = hops.mean_distance();
-        self.distance_sources = hops.sources.len();
-        self.betweenness_sources = between.sources;
-        self.betweenness_error = between.standard_errors.iter().copied().fold(0.0, f64::max);
-    }
-
     /// Whether diameter, mean distance, closeness and harmonic closeness are exact.
     pub fn distances_are_exact(&self) -> bool {
         self.distance_sources == self.nodes

@@ -29,6 +29,8 @@ pub enum Fault {
     TooLarge,
     #[error("format not known; it can be {known}, or given on standard input as `-`")]
     UnknownFormat { known: String },
+    #[error("line {line} is no record of `vnkg extract`: {cause}")]
+    NoRecord { line: usize, cause: String },
     #[error(
         "the program failed on this page, which is a fault of the program; please report it with the page"
     )]

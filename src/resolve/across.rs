@@ -2,13 +2,14 @@
 
 mod clusters;
 mod forms;
-mod key;
+pub mod key;
 mod named;
 mod namesakes;
 mod people;
 pub mod slug;
 mod things;
 mod units;
+mod wording;
 #[cfg(test)]
 mod tests;
 
@@ -89,7 +90,9 @@ pub struct Succession {
 pub fn join<'a>(records: &'a [Record], judgements: &Judgements, successions: &[Succession]) -> Corpus<'a> {
     let mut records: Vec<&Record> = records.iter().collect();
     records.sort_by(|left, right| {
-        (&left.doc, &left.title, &left.date).cmp(&(&right.doc, &right.title, &right.date))
+        (&left.doc, &left.title, &left.date)
+            .cmp(&(&right.doc, &right.title, &right.date))
+            .then_with(|| line(left).cmp(&line(right)))
     });
     let units = units(&records);
     let mut clusters = Clusters::new(&units);
@@ -117,6 +120,11 @@ pub fn join<'a>(records: &'a [Record], judgements: &Judgements, successions: &[S
         things,
         records,
     }
+}
+
+/// All that a record says, to put two readings of one document in an order.
+fn line(record: &Record) -> String {
+    serde_json::to_string(record).expect("a record has string keys and finite numbers only")
 }
 
 /// Keeps apart what people judged to be different. A judgement about an id that no record has changes nothing.

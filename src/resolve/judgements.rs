@@ -16,6 +16,8 @@ use std::fmt;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Judgements {
     pairs: BTreeMap<(String, String), (Verdict, Vec<String>)>,
+    /// The comments below the last judgement.
+    ending: Vec<String>,
 }
 
 /// The decision about a pair.
@@ -62,6 +64,7 @@ impl Judgements {
             }
             judgements.add(verdict, left, right, std::mem::take(&mut comments));
         }
+        judgements.ending = comments;
         Ok(judgements)
     }
 
@@ -136,7 +139,7 @@ impl fmt::Display for Judgements {
             }
             writeln!(out, "{verdict} {left} {right}")?;
         }
-        Ok(())
+        self.ending.iter().try_for_each(|line| writeln!(out, "# {line}"))
     }
 }
 
@@ -146,7 +149,8 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        let text = "# vì sao\ndifferent a b\n# both in Hà Nội\nsame c d\nundecided e f\n";
+        let text =
+            "# vì sao\ndifferent a b\n# both in Hà Nội\nsame c d\nundecided e f\n# còn lại: hỏi Văn phòng\n";
         let judgements = Judgements::parse(text).expect("a judgement file");
         assert_eq!(judgements.to_string(), text);
         assert_eq!(judgements.verdict("b", "a"), Some(Verdict::Different));

@@ -84,10 +84,30 @@ fn stated(reader: Reader<'_>, items: &[Item], directives: &[usize], pair: usize,
         ));
         return;
     }
-    let Some((kind, rule)) = verb(reader, from, to) else {
+    if let Some((kind, rule)) = verb(reader, from, to) {
+        found.push(claim(kind, before, after, items, rule));
         return;
-    };
-    found.push(claim(kind, before, after, items, rule));
+    }
+    let last = found
+        .last()
+        .filter(|last| last.target == Target::Item(before))
+        .cloned();
+    if let Some(last) = last.filter(|_| continues(reader, items, before, after)) {
+        found.push(claim(last.kind, last.source, after, items, last.rule));
+    }
+}
+
+/// `thay thế Quy định A, Quy định B`: only a date, an issuer and a comma or `và` between
+fn continues(reader: Reader<'_>, items: &[Item], before: usize, after: usize) -> bool {
+    let mut at = reader
+        .date_after(items[before].to)
+        .map_or(items[before].to, |(_, end)| end);
+    if reader.word(at) == Word::OF
+        && let Some((_, end)) = reader.body(at + 1)
+    {
+        at = end;
+    }
+    matches!(reader.word(at), Word::COMMA | Word::AND) && at + 1 == items[after].from
 }
 
 /// `Luật A được sửa đổi, bổ sung bởi Luật B, Luật C`: the directive amended; the amending one is at `pair`.
@@ -146,10 +166,16 @@ fn verb(reader: Reader<'_>, from: usize, to: usize) -> Option<(RelationKind, &'s
     let other_work =
         (from..to).any(|at| matches!(reader.document.written(at), "cơ" | "đề" | "kiến" | "dự" | "tinh"));
     match kind {
-        RelationKind::Implements => purpose.then_some((kind, rule)),
+        RelationKind::Implements => (purpose || opens(reader, from, to)).then_some((kind, rule)),
         RelationKind::Amends => (!other_work).then_some((kind, rule)),
         _ => Some((kind, rule)),
     }
+}
+
+/// `Hướng dẫn số … (ngày …) thực hiện …`: the verb follows the document itself.
+fn opens(reader: Reader<'_>, from: usize, to: usize) -> bool {
+    let at = reader.date_after(from).map_or(from, |(_, end)| end);
+    at < to && reader.cue(Cue::Implements, at).is_some()
 }
 
 /// Whether only words that lead to the object stand in `from..to`: `một số điều của`, `việc`.
@@ -172,6 +198,10 @@ fn object(reader: Reader<'_>, from: usize, to: usize) -> bool {
                     | "nội"
                     | "dung"
                     | "và"
+                    | "biện"
+                    | "pháp"
+                    | "tổ"
+                    | "chức"
             ) || reader.shape(at) == crate::clean::token::Shape::Number
         })
 }

@@ -1,6 +1,6 @@
 //! The words between two items -> how they hang together.
 
-use crate::clean::token::Gap;
+use crate::clean::token::{Gap, Shape};
 use crate::extract::reader::Reader;
 use crate::lexicon::{Class, Cue, Cues, Word};
 
@@ -8,6 +8,11 @@ use crate::lexicon::{Class, Cue, Cues, Word};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Glue {
     pub comma: bool,
+    pub dash: bool,
+    /// A year, as in `từ tháng 6-2016 đến 6-2018:`.
+    pub period: bool,
+    /// A word that begins another clause.
+    pub clause: bool,
     pub and: bool,
     pub semicolon: bool,
     pub colon: bool,
@@ -31,13 +36,23 @@ pub struct Glue {
 impl Glue {
     /// Nothing but words of respect.
     pub fn adjacent(self) -> bool {
-        !(self.comma || self.and || self.semicolon || self.colon || self.receives || self.leaves || self.open)
+        !(self.comma
+            || self.dash
+            || self.and
+            || self.semicolon
+            || self.colon
+            || self.receives
+            || self.leaves
+            || self.open)
             && self.other == 0
     }
 
     /// A list goes on.
     pub fn lists(self) -> bool {
-        (self.comma || self.and || self.open) && !self.semicolon && !self.colon && self.other == 0
+        (self.comma || self.dash || self.and || self.open)
+            && !self.semicolon
+            && !self.colon
+            && self.other == 0
     }
 }
 
@@ -69,12 +84,14 @@ impl<'d> Reader<'d> {
         }
         if let Some(found) = self.find(Class::Cue, at).filter(|found| found.end <= to) {
             let cues = self.lexicon.cues[found.item];
+            glue.clause |= cues.has(Cue::Boundary) && self.word(at) != Word::AND && self.word(at) != Word::IS;
             if let Some(end) = note(glue, cues, found.end) {
                 return end;
             }
         }
         match self.word(at) {
-            Word::COMMA | Word::HYPHEN => glue.comma = true,
+            Word::COMMA => glue.comma = true,
+            Word::HYPHEN => glue.dash = true,
             Word::AND => glue.and = true,
             Word::SEMICOLON => glue.semicolon = true,
             Word::COLON => glue.colon = true,
@@ -82,6 +99,7 @@ impl<'d> Reader<'d> {
             Word::EACH => glue.plural = true,
             Word::IS => glue.is = true,
             Word::CLOSE | Word::ACTING | Word::NEW | Word::DOT => {}
+            _ if self.shape(at) == Shape::Number => glue.period |= self.year(at).is_some(),
             _ => glue.other += usize::from(!self.tells_nothing(at)),
         }
         at + 1
@@ -106,6 +124,11 @@ impl<'d> Reader<'d> {
                 | "nay"
                 | "giữ"
                 | "rồi"
+                | "từ"
+                | "tháng"
+                | "năm"
+                | "đến"
+                | "trước"
                 | "gồm"
                 | "lần"
                 | "lượt"

@@ -14,6 +14,8 @@ pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
         for index in range.clone() {
             if is_directive(&items[index]) {
                 of(reader, items, index, range.end, &mut found);
+                spread(reader, items, index, range.start, &mut found);
+                according(reader, items, index, range.end, &mut found);
                 by(reader, items, index, range.clone(), &mut found);
                 submitted(reader, items, index, range.start, &mut found);
             }
@@ -82,7 +84,54 @@ fn of(reader: Reader<'_>, items: &[Item], index: usize, end: usize, found: &mut 
 /// Whether a list of issuers goes on: not into the subject of the next clause.
 fn shared(reader: Reader<'_>, items: &[Item], index: usize) -> bool {
     let after = items[index + 1].to;
-    !(reader.boundary(after) && reader.word(after) != Word::ABOUT) && reader.word(after) != Word::HAD
+    let listed = matches!(reader.word(after), Word::COMMA | Word::AND | Word::ABOUT);
+    listed || !(reader.boundary(after) || reader.word(after) == Word::HAD)
+}
+
+/// `Nghị quyết số 26-NQ/TW, 27-NQ/TW và 28-NQ/TW của …`: the issuers of the last of a list are those of all.
+fn spread(reader: Reader<'_>, items: &[Item], index: usize, start: usize, found: &mut Vec<Claim>) {
+    let issuers: Vec<Claim> = found
+        .iter()
+        .filter(|claim| claim.source == index && claim.rule.starts_with("issuer: after"))
+        .cloned()
+        .collect();
+    let mut first = index;
+    while first > start && is_directive(&items[first - 1]) {
+        let at = reader
+            .date_after(items[first - 1].to)
+            .map_or(items[first - 1].to, |(_, end)| end);
+        let at = at + usize::from(reader.word(at) == Word::CLOSE);
+        let listed = matches!(reader.word(at), Word::COMMA | Word::AND) && at + 1 == items[first].from;
+        if !listed {
+            break;
+        }
+        first -= 1;
+        found.extend(issuers.iter().map(|claim| Claim {
+            source: first,
+            from: items[first].from,
+            rule: "issuer: of a list",
+            ..claim.clone()
+        }));
+    }
+}
+
+/// `Theo Quyết định số … ngày …, Ban Thường vụ Tỉnh ủy điều động …`: who acts by a decision took it.
+fn according(reader: Reader<'_>, items: &[Item], index: usize, end: usize, found: &mut Vec<Claim>) {
+    let from = items[index].from;
+    let opens = from >= 1 && matches!(reader.word(from - 1), Word::ACCORDING | Word::AT);
+    let at = reader.date_after(items[index].to).map(|(_, end)| end);
+    let Some(at) = at.filter(|at| opens && reader.word(*at) == Word::COMMA) else {
+        return;
+    };
+    // `Bộ trưởng Bộ …` acts for the ministry.
+    let titled = usize::from(
+        index + 1 < end && matches!(items[index + 1].what, What::Title(_)) && items[index + 1].from == at + 1,
+    );
+    let body = index + 1 + titled;
+    let from = if titled == 1 { items[index + 1].to } else { at + 1 };
+    if body < end && is_body(&items[body]) && items[body].from == from {
+        found.push(claim(index, body, items, "issuer: acts by it"));
+    }
 }
 
 /// `Chính phủ ban hành Nghị định …`, `… do Bộ Chính trị ban hành`, `… được Quốc hội thông qua`
@@ -156,8 +205,10 @@ fn submitted(reader: Reader<'_>, items: &[Item], index: usize, start: usize, fou
 /// The first token of `ban hành` and its like that ends right before `at`.
 fn issuing_before(reader: Reader<'_>, at: usize) -> Option<usize> {
     (1..=3).filter_map(|back| at.checked_sub(back)).find(|from| {
-        let strong = matches!(reader.document.written(*from), "ban" | "ký" | "thông")
-            || reader.document.written(*from) == "Ban";
+        let strong = matches!(
+            reader.document.written(*from),
+            "ban" | "ký" | "thông" | "ra" | "có"
+        ) || reader.document.written(*from) == "Ban";
         strong && reader.shape(*from) == Shape::Lower && reader.cue(Cue::Issues, *from) == Some(at)
     })
 }
@@ -228,12 +279,27 @@ fn letterhead(reader: Reader<'_>, items: &[Item], found: &mut Vec<Claim>) {
         .map(|(index, _)| index)
         .collect();
     heads.retain(|index| !is_party_banner(reader, &items[*index]));
-    if let Some(first) = heads.first() {
+    let tabled = items
+        .iter()
+        .position(|item| is_body(item) && after_label(reader, item.from));
+    if let Some(first) = heads.first().or(tabled.as_ref()) {
         found.push(claim(own, *first, items, "issuer: letterhead"));
     }
     for index in titled(reader, items, own) {
         found.push(claim(own, index, items, "issuer: in the title of the document"));
     }
+}
+
+/// `Nơi ban hành: |` before the body in the table of a law site
+fn after_label(reader: Reader<'_>, at: usize) -> bool {
+    let mut before = at;
+    while before > 0 && matches!(reader.word(before - 1), Word::COLON | Word::BAR) {
+        before -= 1;
+    }
+    before >= 3
+        && before < at
+        && reader.document.written(before - 1) == "hành"
+        && reader.document.written(before - 3) == "Nơi"
 }
 
 /// `ĐẢNG CỘNG SẢN VIỆT NAM` stands at the head of every party document.

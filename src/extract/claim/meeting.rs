@@ -5,7 +5,7 @@ use crate::extract::event::EventName;
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
 use crate::lexicon::{Cue, Word};
-use crate::resolve::record::RelationKind;
+use crate::resolve::record::{RelationKind, Zone};
 
 /// Every such statement.
 pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
@@ -42,19 +42,47 @@ impl Meeting<'_, '_> {
                 self.organiser(*event, range.clone(), found);
             }
         }
-        let about = events
-            .iter()
-            .copied()
-            .find(|event| self.event(*event).is_some_and(|name| name.told))
-            .or(events.first().copied());
-        let event = about.or(self.current);
-        if let Some(event) = event {
+        let held = events.iter().copied().find(|event| {
+            let timely = self.current.is_none() || self.reader.stands_in_time(self.items[*event].from);
+            self.is_told(*event) && self.is_held(*event) && timely
+        });
+        let pointing = events.iter().copied().find(|event| !self.is_told(*event));
+        let told = events.iter().copied().find(|event| self.is_told(*event));
+        // An event told in passing is not what the sentence's people do, while the text is about another.
+        let about = held
+            .or(pointing)
+            .or(if self.current.is_none() { told } else { None });
+        if let Some(event) = about.or(self.current).or(told) {
             self.people(event, about.is_some(), range, found);
         }
-        self.current = about
-            .filter(|event| self.event(*event).is_some_and(|name| name.told))
-            .or(self.current)
-            .or(about);
+        self.current = held.or(self.current).or(about);
+    }
+
+    fn is_told(&self, index: usize) -> bool {
+        self.event(index).is_some_and(|event| event.told)
+    }
+
+    /// Whether a verb of holding, chairing or attending, or `tại`, leads to the event.
+    fn is_held(&self, index: usize) -> bool {
+        let from = self.items[index].from;
+        let verb = |at: usize| {
+            [Cue::Organises, Cue::Chairs, Cue::Attends, Cue::Speaks]
+                .iter()
+                .any(|cue| {
+                    self.reader
+                        .cue(*cue, at)
+                        .is_some_and(|end| end <= from && self.leads(end, from))
+                })
+        };
+        let near = (1..=7).filter_map(|back| from.checked_sub(back));
+        let opens = from > 0 && self.reader.document.written(from - 1).eq_ignore_ascii_case("tại");
+        let goes_on = (self.items[index].to..self.items[index].to + 4).any(|at| {
+            self.reader.cue(Cue::Organises, at).is_some() || self.reader.document.written(at) == "diễn"
+        });
+        let takes_place = from > 1
+            && self.reader.document.written(from - 2) == "diễn"
+            && self.reader.document.written(from - 1) == "ra";
+        opens || takes_place || goes_on || near.into_iter().any(verb)
     }
 
     fn event(&self, index: usize) -> Option<&EventName> {
@@ -220,13 +248,33 @@ impl Meeting<'_, '_> {
         let sentence = self.reader.document.sentence_of(item.from);
         let from = self.reader.document.sentences[sentence].from;
         let same = sentence == self.reader.document.sentence_of(self.items[person].from);
-        same && item.from <= from + 2
+        let opens = same
+            && item.from <= from + 2
             && self.reader.word(from) == Word::AT
-            && self.items[person].from > item.to
+            && self.items[person].from > item.to;
+        if !opens {
+            return false;
+        }
+        // Only posts and respect stand between: what others do there to the person is not attending.
+        let mut at = item.to;
+        for between in self.items[event + 1..person].iter().chain([&self.items[person]]) {
+            let plain = (at..between.from)
+                .all(|token| matches!(self.reader.word(token), Word::COMMA | Word::AND | Word::HYPHEN));
+            if !plain {
+                return false;
+            }
+            at = between.to;
+        }
+        true
     }
 
     /// `Đại biểu Thành phố có …`, `Cùng dự …`
     fn continues(&self, from: usize) -> bool {
+        let bullet = self.reader.document.zone(from) == Zone::List;
+        let carried = from > 0 && matches!(self.reader.word(from - 1), Word::COLON | Word::SEMICOLON);
+        if bullet || carried {
+            return true;
+        }
         (from..from + 8)
             .any(|at| self.reader.word(at) == Word::HAS || self.reader.cue(Cue::Attends, at).is_some())
     }
@@ -260,7 +308,9 @@ impl Meeting<'_, '_> {
                     .iter()
                     .any(|at| *at < self.items[person].from && self.opens(*at, person))
         };
-        if follows(&cues.chairs) || precedes(&cues.under) {
+        let together = cues.together.is_some_and(|at| to <= at);
+        let heads = cues.heads && named;
+        if follows(&cues.chairs) || precedes(&cues.under) || together || heads {
             return Some((RelationKind::Chaired, "event: chaired"));
         }
         if follows(&cues.speaks) || precedes(&cues.speaks) {
@@ -289,6 +339,10 @@ struct Cues {
     under: Vec<usize>,
     speaks: Vec<usize>,
     attends: Vec<usize>,
+    /// `đồng chủ trì`: every person before it did.
+    together: Option<usize>,
+    /// `Chủ trì Hội thảo gồm các đồng chí: …`: every person after it did.
+    heads: bool,
 }
 
 impl Cues {
@@ -309,6 +363,14 @@ impl Cues {
             }
             if cue.has(Cue::Chairs) {
                 let passive = reader.document.written(at).eq_ignore_ascii_case("dưới");
+                let both = matches!(
+                    reader.document.written(at).to_lowercase().as_str(),
+                    "đồng" | "cùng"
+                );
+                if both && at > from {
+                    cues.together = Some(at);
+                }
+                cues.heads |= at == from && reader.capital(at);
                 if passive {
                     cues.under.push(at)
                 } else {

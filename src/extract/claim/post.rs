@@ -188,7 +188,7 @@ impl<'r, 'd> Sentence<'r, 'd> {
         if index == 0
             || !self.is_post(index - 1)
             || self.taken[index - 1]
-            || !(self.glues[index].adjacent() || self.titled_colon(index))
+            || !(self.glues[index].adjacent() || self.titled_colon(index) || self.dashed(index))
         {
             return;
         }
@@ -232,6 +232,22 @@ impl<'r, 'd> Sentence<'r, 'd> {
         glue.colon && !glue.comma && !glue.semicolon && glue.other == 0 && !self.glues[index - 1].plural
     }
 
+    /// `Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh - Nguyễn Văn Được; …`: a dash leads to the name, which has no post after it.
+    fn dashed(&self, index: usize) -> bool {
+        let glue = self.glues[index];
+        let own =
+            self.is_post(index + 1) && (self.glues[index + 1].lists() || self.glues[index + 1].adjacent());
+        let begins = index < 2 || !self.is_person(index - 2) || self.glues[index - 1].semicolon;
+        glue.dash
+            && !glue.comma
+            && !glue.and
+            && !glue.semicolon
+            && !glue.colon
+            && glue.other == 0
+            && !own
+            && begins
+    }
+
     fn has_post_before(&self, person: usize) -> bool {
         person > 0 && self.is_post(person - 1) && self.glues[person].adjacent()
     }
@@ -247,7 +263,7 @@ impl<'r, 'd> Sentence<'r, 'd> {
             let is = first && glue.is && glue.other == 0 && !glue.semicolon;
             let goes_on = glue.semicolon && glue.other == 0 && !first && self.alone();
             let linked = glue.lists() || is || goes_on || (first && glue.adjacent() && glue.former);
-            if !linked || glue.receives || glue.leaves {
+            if !linked || glue.receives || glue.leaves || glue.plural {
                 break;
             }
             // `…, Phó Chủ tịch HĐND tỉnh Trần Thị B`: the last post stands right before another name.
@@ -301,9 +317,23 @@ impl<'r, 'd> Sentence<'r, 'd> {
     /// Posts behind a verb: `giữ chức`, `thôi giữ chức`, `từng giữ`, `bầu … làm`, `miễn nhiệm … đối với`, and behind a
     /// pronoun: `Ông là …`
     fn by_verb(&mut self, last: Option<usize>) {
+        let period = self.period();
         let mut tense = None;
         for index in 0..self.elements.len() {
             let glue = self.glues[index];
+            if index == 0 && self.is_post(0) && period.is_some() {
+                tense = period;
+                if let Some(person) = last {
+                    self.give(
+                        person,
+                        0,
+                        period.unwrap_or_default(),
+                        "post: in a life told by years",
+                    );
+                    self.taken[0] = true;
+                    continue;
+                }
+            }
             if self.is_person(index) {
                 if !glue.lists() {
                     tense = None;
@@ -317,9 +347,14 @@ impl<'r, 'd> Sentence<'r, 'd> {
                 tense = Some(Tense::Former);
             } else if glue.receives {
                 tense = Some(Tense::New);
+            } else if glue.period && glue.other == 0 && index > 0 && self.alone() {
+                tense = Some(Tense::Former);
             } else if pronoun {
                 tense = Some(Tense::Held);
-            } else if !(glue.lists() || glue.semicolon) || glue.other > 0 {
+            } else if !(glue.comma || glue.and || glue.semicolon)
+                || (glue.other > 0 && glue.clause)
+                || glue.other > 10
+            {
                 tense = None;
             }
             let Some(tense) = tense.filter(|_| !self.taken[index]) else {
@@ -335,13 +370,15 @@ impl<'r, 'd> Sentence<'r, 'd> {
 
     /// Who receives or leaves the post: the name after `đối với`, else the nearest name before, else the last sentence's.
     fn receiver(&self, post: usize, last: Option<usize>) -> Option<usize> {
-        let after = (post + 1..self.elements.len())
-            .find_map(|other| self.person(other).map(|person| (other, person)));
-        if let Some((other, person)) = after {
-            let (from, to) = (self.elements[other - 1].to(self.items), self.items[person].from);
+        let next = (post + 1..self.elements.len()).find(|other| self.is_person(*other));
+        if let Some(next) = next {
+            let (from, to) = (
+                self.elements[next - 1].to(self.items),
+                self.elements[next].from(self.items),
+            );
             let towards = (from..to).any(|at| self.reader.word(at) == Word::WITH);
-            if towards {
-                return Some(person);
+            if towards && (post + 1..next).all(|other| self.glues[other].lists()) {
+                return self.person(next);
             }
         }
         let before = (0..post).rev().find_map(|other| self.person(other));
@@ -349,8 +386,44 @@ impl<'r, 'd> Sentence<'r, 'd> {
             Some(person) => (!self
                 .about_another(self.items[person].to, self.elements[post].from(self.items)))
             .then_some(person),
-            None => last.filter(|_| self.pronoun_before(post)),
+            None => last.filter(|_| self.pronoun_before(post) || self.period().is_some()),
         }
+    }
+
+    /// `- 1998 - 2005: Chánh Văn phòng …`, `Từ tháng 8/2010 đến nay, …`: a sentence that begins with a period of years and
+    /// names nobody tells of the last person named.
+    fn period(&self) -> Option<Tense> {
+        let first = self.elements.first()?.from(self.items);
+        if (0..self.elements.len()).any(|index| self.is_person(index)) {
+            return None;
+        }
+        let start = self.reader.document.sentences[self.reader.document.sentence_of(first)].from;
+        let year = (start..first).any(|at| self.reader.year(at).is_some());
+        let small = |at: usize| {
+            let shape = self.reader.shape(at);
+            let word = self.reader.document.written(at).to_lowercase();
+            matches!(
+                shape,
+                crate::clean::token::Shape::Number | crate::clean::token::Shape::Mark
+            ) || matches!(
+                word.as_str(),
+                "từ" | "tháng"
+                    | "năm"
+                    | "đến"
+                    | "nay"
+                    | "là"
+                    | "làm"
+                    | "giữ"
+                    | "chức"
+                    | "ngày"
+                    | "vụ"
+                    | "đảm"
+                    | "nhiệm"
+            )
+        };
+        let now = (start..first).any(|at| self.reader.document.written(at) == "nay");
+        let tense = if now { Tense::Held } else { Tense::Former };
+        (year && (start..first).all(small)).then_some(tense)
     }
 
     /// `đã ký Quyết định … về việc chỉ định nhân sự giữ chức …`: the signer does not receive the post.

@@ -9,55 +9,86 @@ const LEAST_GAIN: f64 = 1e-10;
 /// The paper's fast local moving: all nodes stand in a queue, in random order; whoever moves puts those neighbours
 /// that are not in its new community back into it. Ends when the queue is empty.
 pub(super) fn move_nodes(network: &Network, of: &mut [u32], resolution: f64, random: &mut Random) {
-    let nodes = network.nodes();
-    let mut load = vec![0.0; nodes];
-    let mut size = vec![0u32; nodes];
-    for (v, &community) in of.iter().enumerate() {
-        load[community as usize] += network.load[v];
-        size[community as usize] += 1;
-    }
-    let mut empty: Vec<u32> = (0..nodes as u32)
-        .rev()
-        .filter(|&c| size[c as usize] == 0)
-        .collect();
-    let mut tally = Tally::new(nodes);
-    let mut queue = Queue::new(nodes, random);
-    let chance = if network.total > 0.0 {
-        resolution / network.total
-    } else {
-        0.0
-    };
+    let mut groups = Groups::new(network, of, resolution);
+    let mut queue = Queue::new(network.nodes(), random);
     while let Some(v) = queue.pop() {
-        let (own, weight) = (of[v as usize], network.load[v as usize]);
-        load[own as usize] -= weight;
-        size[own as usize] -= 1;
-        network
-            .near(v)
-            .for_each(|(w, edge)| tally.add(of[w as usize], edge));
-        let stay = tally.get(own) - chance * weight * load[own as usize];
+        let own = groups.of[v as usize];
+        let best = groups.settle(v);
+        if best != own {
+            let left = network.near(v).filter(|&(w, _)| groups.of[w as usize] != best);
+            left.for_each(|(w, _)| queue.push(w));
+        }
+    }
+}
+
+/// The communities as they are, with what is needed to judge a move.
+struct Groups<'a> {
+    network: &'a Network<'a>,
+    of: &'a mut [u32],
+    load: Vec<f64>,
+    size: Vec<u32>,
+    /// Numbers that no community has.
+    empty: Vec<u32>,
+    tally: Tally,
+    /// What chance puts between two loads, over their product.
+    chance: f64,
+}
+
+impl<'a> Groups<'a> {
+    fn new(network: &'a Network, of: &'a mut [u32], resolution: f64) -> Groups<'a> {
+        let nodes = network.nodes();
+        let (mut load, mut size) = (vec![0.0; nodes], vec![0u32; nodes]);
+        for (v, &community) in of.iter().enumerate() {
+            load[community as usize] += network.load[v];
+            size[community as usize] += 1;
+        }
+        let empty = (0..nodes as u32)
+            .rev()
+            .filter(|&community| size[community as usize] == 0)
+            .collect();
+        let chance = if network.total > 0.0 {
+            resolution / network.total
+        } else {
+            0.0
+        };
+        Groups {
+            network,
+            of,
+            load,
+            size,
+            empty,
+            tally: Tally::new(nodes),
+            chance,
+        }
+    }
+
+    /// Puts `v` where modularity gains most, and says where that is. It stays where it is as good as anywhere.
+    fn settle(&mut self, v: u32) -> u32 {
+        let (own, weight) = (self.of[v as usize], self.network.load[v as usize]);
+        self.load[own as usize] -= weight;
+        self.size[own as usize] -= 1;
+        for (w, edge) in self.network.near(v) {
+            self.tally.add(self.of[w as usize], edge);
+        }
+        let expected = self.chance * weight;
         let least = LEAST_GAIN * weight;
-        let (mut best, mut gain) = (own, stay);
-        for (community, inside) in tally.take() {
-            let here = inside - chance * weight * load[community as usize];
+        let (mut best, mut gain) = (own, self.tally.get(own) - expected * self.load[own as usize]);
+        for (community, inside) in self.tally.take() {
+            let here = inside - expected * self.load[community as usize];
             if here > gain + least {
                 (best, gain) = (community, here);
             }
         }
-        if gain < -least && size[own as usize] > 0 {
-            best = empty.pop().unwrap_or(own);
+        if gain < -least && self.size[own as usize] > 0 {
+            best = self.empty.pop().unwrap_or(own);
         }
-        load[best as usize] += weight;
-        size[best as usize] += 1;
-        if best != own {
-            if size[own as usize] == 0 {
-                empty.push(own);
-            }
-            of[v as usize] = best;
-            network
-                .near(v)
-                .filter(|&(w, _)| of[w as usize] != best)
-                .for_each(|(w, _)| queue.push(w));
+        if best != own && self.size[own as usize] == 0 {
+            self.empty.push(own);
         }
+        self.load[best as usize] += weight;
+        self.size[best as usize] += 1;
+        self.of[v as usize] = best;
+        best
     }
 }
 

@@ -3,7 +3,7 @@
 //! `Chỉ thị 05-CT/TW` without a date is the dated one if only one dated one is known; with two it is neither, and both
 //! are listed for review.
 
-use crate::graph::date::Date;
+use crate::resolve::Date;
 use crate::resolve::across::clusters::Clusters;
 
 /// A thing as far as its documents tell.
@@ -23,6 +23,8 @@ pub(super) struct Details {
     pub sort: Option<String>,
     pub term: Option<String>,
     pub date: Option<Date>,
+    /// The day of the earliest page that names it; it was there by then.
+    pub known_by: Option<Date>,
 }
 
 /// When two dates mean one thing.
@@ -41,11 +43,21 @@ impl Details {
         agree(&self.scope, &other.scope)
             && agree(&self.sort, &other.sort)
             && agree(&self.term, &other.term)
+            && self.can_name(other)
+            && other.can_name(self)
             && match (self.date, other.date, calendar) {
                 (Some(left), Some(right), Calendar::Yearly) => left.year() == right.year(),
                 (Some(left), Some(right), Calendar::Daily) => left.agrees_with(right),
                 _ => true,
             }
+    }
+
+    /// False when the other came into being after a page had named this one.
+    fn can_name(&self, other: &Details) -> bool {
+        match (self.date, self.known_by, other.date) {
+            (None, Some(known), Some(made)) => made.first_day() <= known.last_day(),
+            _ => true,
+        }
     }
 
     /// True when both know where and when, and agree.
@@ -69,6 +81,7 @@ impl Details {
         self.sort = self.sort.take().or(other.sort);
         self.term = self.term.take().or(other.term);
         self.date = self.date.max(other.date);
+        self.known_by = [self.known_by, other.known_by].into_iter().flatten().min();
     }
 }
 

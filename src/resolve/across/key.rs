@@ -24,7 +24,7 @@ const TONES: [(&str, &str); 15] = [
 ];
 
 /// The key under which names are compared.
-pub(super) fn key(name: &str) -> String {
+pub fn key(name: &str) -> String {
     let lower: String = name.nfc().flat_map(char::to_lowercase).collect();
     let words: Vec<String> = lower.split_whitespace().map(place_tone).collect();
     words.join(" ")

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use crate::resolve::Date;
 use crate::resolve::across::clusters::Clusters;
 use crate::resolve::across::forms::{Calendar, Details, Form, join_forms, settle};
 use crate::resolve::across::key::key;
+use crate::resolve::across::slug;
 use crate::resolve::across::units::Unit;
+use crate::resolve::across::wording::{Sort, Wording, wording};
 use crate::resolve::record::{Directive, Entity, Event, Facts, Kind, Level};
 
 /// The word for what is not of one province.
@@ -22,9 +25,9 @@ pub(super) fn join_committees(clusters: &mut Clusters) {
             Facts::Committee(body) => body.parent.as_deref().or(body.place.as_deref()),
             _ => None,
         });
-        let scope = scope.map(key);
         let details = Details {
-            scope,
+            scope: scope.map(key),
+            term: qualifier(found.id, &name),
             ..Details::default()
         };
         groups.entry(name).or_default().push(Form { unit, details });
@@ -32,6 +35,13 @@ pub(super) fn join_committees(clusters: &mut Clusters) {
     for forms in groups.into_values() {
         join_forms(forms, Calendar::Timeless, clusters);
     }
+}
+
+/// What an id says beyond the name: `tiền-giang` of `committee:ủy-ban-nhân-dân-huyện-châu-thành-tiền-giang`.
+fn qualifier(id: &str, name: &str) -> Option<String> {
+    let rest = id.strip_prefix("committee:")?.strip_prefix(&slug::words(name))?;
+    let rest = rest.trim_start_matches(['-', '.']);
+    (!rest.is_empty()).then(|| rest.to_owned())
 }
 
 /// Joins directives: by number, then short forms and names to the only one they fit.
@@ -49,7 +59,7 @@ pub(super) fn join_directives(clusters: &mut Clusters) {
         match (text(|it| it.symbol.as_deref()), text(|it| it.number.as_deref())) {
             (Some(symbol), _) => numbered.entry(key(symbol)).or_default().push(form),
             (None, Some(number)) => short.entry(number.to_owned()).or_default().push(form),
-            _ => named.entry(key(name(found))).or_default().push(form),
+            _ => named.entry(wording(name(found)).key).or_default().push(form),
         }
     }
     let mut full: Vec<Form> = Vec::new();
@@ -76,31 +86,48 @@ pub(super) fn join_directives(clusters: &mut Clusters) {
         clusters,
         |found| {
             let title = found.most(|entity| directive(entity)?.title.as_deref());
-            title.map(key).or_else(|| Some(key(name(found))))
+            Some(wording(title.unwrap_or_else(|| name(found))).key)
         },
     );
 }
 
-/// Joins events of one name: by organiser and day.
+/// Joins events of one name: by organiser and day; a congress or plenum by its number and year.
 pub(super) fn join_events(clusters: &mut Clusters) {
-    let mut groups: BTreeMap<String, Vec<Form>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Sort, String), Vec<Form>> = BTreeMap::new();
     for (unit, found) in of_kind(clusters, Kind::Event) {
-        let organiser = found.most(|entity| event(entity)?.organiser.as_deref());
+        let wording = wording(name(found));
+        let date = found.most(|entity| entity.date.as_deref());
         let details = Details {
-            scope: organiser.map(key),
-            date: found
-                .most(|entity| entity.date.as_deref())
-                .and_then(|date| date.parse().ok()),
+            scope: event_scope(found, &wording),
+            date: date.and_then(|date| date.parse().ok()),
             ..Details::default()
         };
+        // *Tổng kết năm 2021* and *năm 2022* are two meetings, whenever they were held.
+        let key = wording.key + wording.year.as_deref().unwrap_or_default();
         groups
-            .entry(key(name(found)))
+            .entry((wording.sort, key))
             .or_default()
             .push(Form { unit, details });
     }
-    for forms in groups.into_values() {
-        join_forms(forms, Calendar::Daily, clusters);
+    for ((sort, _), forms) in groups {
+        let calendar = match sort {
+            Sort::Assembly => Calendar::Yearly,
+            Sort::Other => Calendar::Daily,
+        };
+        join_forms(forms, calendar, clusters);
     }
+}
+
+/// Who held it; of a congress of a *Đảng bộ thành phố* without the name of the city, the place of the page.
+fn event_scope(found: &Unit, wording: &Wording) -> Option<String> {
+    let organiser = found.most(|entity| event(entity)?.organiser.as_deref());
+    let local = wording.sort == Sort::Assembly && wording.key.split(' ').any(|word| word == "bộ");
+    let page = found
+        .members
+        .iter()
+        .filter(|_| local)
+        .find_map(|member| member.place);
+    organiser.or(page).map(key)
 }
 
 fn of_kind<'u, 'a>(
@@ -151,13 +178,21 @@ fn directive_details(found: &Unit, scopes: &BTreeMap<String, String>) -> Details
     let by_suffix = text(|it| it.symbol.as_deref())
         .filter(|symbol| is_central(symbol))
         .map(|_| CENTRE.to_owned());
+    let own = found.most(|entity| entity.date.as_deref()).map(str::to_owned);
+    let in_number = || year(&text(|it| it.symbol.as_deref())?).map(str::to_owned);
+    let seen = found
+        .members
+        .iter()
+        .filter_map(|member| member.seen?.parse::<Date>().ok());
     Details {
         scope: by_issuer.or(by_suffix),
         sort: text(|it| it.document_type.as_deref()),
         term: text(|it| it.term.as_deref()),
-        date: found
-            .most(|entity| entity.date.as_deref())
+        date: own
+            .or_else(in_number)
+            .or_else(|| wording(name(found)).year)
             .and_then(|date| date.parse().ok()),
+        known_by: seen.min(),
     }
 }
 
@@ -168,15 +203,15 @@ fn is_central(symbol: &str) -> bool {
 }
 
 /// `30/2020/NĐ-CP` holds its year and `31/2024/QH15` too; `05-CT/TW` does not.
+fn year(symbol: &str) -> Option<&str> {
+    let is_year = |part: &&str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    symbol.split('/').skip(1).find(is_year)
+}
+
 fn calendar(symbol: &str) -> Calendar {
-    let has_year = symbol
-        .split('/')
-        .skip(1)
-        .any(|part| part.len() == 4 && part.bytes().all(|it| it.is_ascii_digit()));
-    if has_year {
-        Calendar::Timeless
-    } else {
-        Calendar::Yearly
+    match year(symbol) {
+        Some(_) => Calendar::Timeless,
+        None => Calendar::Yearly,
     }
 }
 

@@ -4,6 +4,8 @@
 //! other posts; a bare name that only one person bears, or one person in the place of the page. A rule that finds
 //! several people joins none and lists them for review.
 
+use std::collections::BTreeSet;
+
 use crate::resolve::across::clusters::Clusters;
 use crate::resolve::across::named::CENTRE;
 use crate::resolve::across::people::Career;
@@ -189,6 +191,9 @@ fn list_open(people: &[Career], clusters: &mut Clusters) {
     }
 }
 
+/// Whom the pages of this many places name without a post, the whole country knows.
+const PUBLIC: usize = 3;
+
 /// Joins a name without a post to the only person who bears it, or to the only one who serves in the page's place.
 fn join_bare(bare: Vec<Career>, people: Vec<Career>, clusters: &mut Clusters) {
     let mut open: Vec<Career> = Vec::new();
@@ -216,6 +221,14 @@ fn join_bare(bare: Vec<Career>, people: Vec<Career>, clusters: &mut Clusters) {
         place
             .or_else(|| nowhere.then(|| "no known place".to_owned()))
             .map(Shared::Words)
+    });
+    let places = open
+        .iter()
+        .flat_map(|career| &career.pages)
+        .collect::<BTreeSet<_>>()
+        .len();
+    let open = join_all(open, clusters, "one name in pages of many places", |_, _| {
+        (places >= PUBLIC).then(|| Shared::Words(format!("{places} places")))
     });
     for (index, left) in open.iter().enumerate() {
         for right in &open[index + 1..] {

@@ -119,7 +119,12 @@ impl Career {
             (Some(Level::Province), _) => self.serve_in(committee.place.as_deref().map(key)),
             (None, Some(Branch::Party | Branch::State | Branch::Front | Branch::Military)) => {}
             // The name of a district or a school says little without that of its province.
-            _ => self.local = true,
+            _ => {
+                self.local = true;
+                if let Some(place) = &committee.place {
+                    self.places.remove(&key(place));
+                }
+            }
         }
     }
 

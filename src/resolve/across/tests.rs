@@ -214,6 +214,28 @@ fn a_bare_name_joins_the_only_person_and_with_two_the_one_of_the_pages_place() {
     assert_eq!(ids.len(), corpus.things.len(), "every thing has an id of its own");
 }
 
+#[test]
+fn a_name_that_pages_of_three_places_bear_without_a_post_is_one_public_figure() {
+    let bare = |doc: &str, place: &str| page(doc, Some(place), &[official("Lê Hải")], &[]);
+    let two = [bare("a", "Gia Lai"), bare("b", "Kon Tum")];
+    assert_eq!(things(&joined(&two), "Lê Hải"), [0, 1]);
+    let three = [bare("a", "Gia Lai"), bare("b", "Kon Tum"), bare("c", "Hà Nội")];
+    assert_eq!(things(&joined(&three), "Lê Hải"), [0, 0, 0]);
+}
+
+#[test]
+fn a_page_does_not_name_what_came_after_it() {
+    let law = json!({"kind": "directive", "name": "Luật 80/2025/QH15", "document_type": "Luật", "number": "80",
+        "symbol": "80/2025/QH15", "title": "Luật Cán bộ, công chức"});
+    let named = json!({"kind": "directive", "name": "Luật Cán bộ, công chức", "document_type": "Luật"});
+    let mut records = [page("a", None, &[named], &[]), page("b", None, &[law], &[])];
+    for (date, expected) in [("2026-01", true), ("2025", true), ("2016-10-17", false)] {
+        records[0].date = Some(date.to_owned());
+        let corpus = joined(&records);
+        assert_eq!(corpus.members[0][0] == corpus.members[1][0], expected, "{date}");
+    }
+}
+
 /// Directives of pages, one a page, and which of them are one.
 fn numbers(directives: &[Value]) -> Vec<u32> {
     let issuer = |it: &Value| {

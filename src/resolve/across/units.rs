@@ -25,6 +25,10 @@ pub(super) struct Unit<'a> {
 pub(super) struct Member<'a> {
     pub record: u32,
     pub doc: &'a str,
+    /// The day of the page, as written there.
+    pub seen: Option<&'a str>,
+    /// The place of the page.
+    pub place: Option<&'a str>,
     pub entity: &'a Entity,
 }
 
@@ -36,6 +40,8 @@ pub(super) fn units<'a>(records: &[&'a Record]) -> Units<'a> {
             let member = Member {
                 record: record as u32,
                 doc: &page.doc,
+                seen: page.date.as_deref(),
+                place: page.place.as_deref(),
                 entity,
             };
             entities.push((entity.kind(), &entity.id, member, index as u32));

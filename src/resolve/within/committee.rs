@@ -68,6 +68,13 @@ impl Resolver<'_, '_> {
         let mut body = body.clone();
         let Stem::Head(head) = body.stem else { return body };
         let head = &self.reader.lexicon.heads[head];
+        let unit = matches!(
+            head.name.as_str(),
+            "Phòng" | "Khoa" | "Vụ" | "Cục" | "Chi cục" | "Đội"
+        );
+        if unit && body.parent.is_none() && body.place.is_none() {
+            body.parent = self.whole_after(index).map(Box::new);
+        }
         let takes_place = head.tail.contains(&Part::Place) && body.place.is_none() && body.parent.is_none();
         let takes_parent = head.tail.contains(&Part::Parent)
             && body.parent.is_none()
@@ -126,6 +133,27 @@ impl Resolver<'_, '_> {
             .iter()
             .take_while(|item| item.from < sentence.to);
         after.filter(|_| joins).find_map(committee)
+    }
+
+    /// `Cục Bổ trợ tư pháp, Bộ Tư pháp`: the larger body right after a comma is the one that the unit belongs to.
+    fn whole_after(&self, index: usize) -> Option<BodyName> {
+        let next = self.coordinated(index)?;
+        let What::Body(whole) = &self.items[next].what else {
+            return None;
+        };
+        let first = self.reader.document.written(self.items[next].from).to_lowercase();
+        let larger = matches!(
+            first.as_str(),
+            "bộ" | "trường" | "đại" | "học" | "tổng" | "viện" | "công" | "văn" | "cục" | "sở" | "ngân"
+        );
+        let comma = self.reader.word(self.items[index].to) == Word::COMMA;
+        let same = self
+            .reader
+            .document
+            .written(self.items[index].from)
+            .to_lowercase()
+            == first;
+        (larger && comma && !same).then(|| whole.clone())
     }
 
     /// The parent that a list of boards shares: `Ban Chấp hành, Ban Thường vụ Tỉnh ủy`
@@ -361,7 +389,13 @@ impl Resolver<'_, '_> {
             || as_written;
         push(name, if bare { &named.name } else { &city });
         let place = if whole { folded(&named.name) } else { folded(&city) };
-        *key = format!("{key} {place}");
+        // `Công an thành phố` has the kind of its place in its own name.
+        let own = format!(" {}", named.kind.word());
+        let base = match scope {
+            Scope::Of(_) => key.strip_suffix(&own).unwrap_or(key.as_str()),
+            _ => key.as_str(),
+        };
+        *key = format!("{base} {place}");
         let province = province_of(self.reader.lexicon, named);
         let repeated = level(self.reader.lexicon, named) != Tier::Province && province.is_none();
         if repeated && let Some(province) = &self.places.province {
@@ -441,6 +475,75 @@ impl Resolver<'_, '_> {
         entities.ids[index].push(entity);
     }
 
+    /// `Bí thư Đảng ủy, Giám đốc Sở Tài chính`: a party committee or cell named alone is that of the body of the next post.
+    fn host(&self, index: usize, head: &str, entities: &Entities) -> Option<usize> {
+        let party = matches!(
+            head,
+            "Đảng ủy" | "Chi bộ" | "Chi ủy" | "Đảng bộ" | "Ban Cán sự đảng" | "Đảng đoàn"
+        );
+        if !party {
+            return None;
+        }
+        let mut end = self.items[index].to;
+        for (other, item) in self.items.iter().enumerate().skip(index + 1) {
+            let plain = (end..item.from).all(|at| {
+                matches!(
+                    self.reader.word(at),
+                    Word::COMMA | Word::HYPHEN | Word::AND | Word::MEMBER
+                )
+            });
+            if !plain || item.from - end > 2 {
+                return None;
+            }
+            end = item.to;
+            match &item.what {
+                What::Title(_) => {}
+                What::Body(_) => {
+                    let entity = entities.of(other)?;
+                    let Facts::Committee(facts) = &entities.list[entity].facts else {
+                        return None;
+                    };
+                    return (facts.branch != Some(Branch::Party)).then_some(entity);
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The party committee of a body: of a commune for its council or people's committee.
+    fn hosted(&self, head: &Head, host: usize, entities: &Entities) -> Resolved {
+        let entity = &entities.list[host];
+        let Facts::Committee(facts) = &entity.facts else {
+            return Resolved {
+                name: head.name.clone(),
+                key: folded(&head.name),
+                facts: Committee::default(),
+                shouted: false,
+            };
+        };
+        let government = ["Ủy ban nhân dân ", "Hội đồng nhân dân "]
+            .iter()
+            .find_map(|start| entity.name.strip_prefix(start));
+        let board = ["Hội đồng thành viên ", "Hội đồng quản trị "]
+            .iter()
+            .find_map(|start| entity.name.strip_prefix(start));
+        let whose = government.or(board).unwrap_or(&entity.name);
+        let name = format!("{} {whose}", head.name);
+        let facts = Committee {
+            branch: Some(head.branch),
+            level: facts.level,
+            place: facts.place.clone(),
+            parent: government.is_none().then(|| whose.to_owned()),
+        };
+        Resolved {
+            key: comparable(&name),
+            name,
+            facts,
+            shouted: false,
+        }
+    }
+
     /// A head alone points to the body last named before that begins with it, or to the only one named after.
     fn point_back(&mut self, index: usize, body: &BodyName, entities: &mut Entities) {
         let item = &self.items[index];
@@ -450,6 +553,12 @@ impl Resolver<'_, '_> {
         let before = (0..index)
             .rev()
             .find_map(|other| entities.of(other).filter(|entity| candidates.contains(entity)));
+        let next = self.host(index, &head.name, entities);
+        if let Some(host) = next {
+            let resolved = self.hosted(head, host, entities);
+            self.enter(index, body, resolved, entities);
+            return;
+        }
         match (before, candidates) {
             (Some(entity), _) | (None, &[entity]) => entities.ids[index].push(entity),
             (None, []) => {

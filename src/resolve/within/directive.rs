@@ -29,10 +29,11 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, page: &Page,
         let What::Directive { name, others } = &item.what else {
             continue;
         };
-        if name.digits.is_none() {
-            drafts[index].push(resolver.draft(name));
+        if name.digits.is_none() && !name.own {
+            let date = reader.date_after(item.to).map(|(date, _)| date);
+            drafts[index].push(resolver.draft(name, date));
             for other in others {
-                let draft = resolver.draft(other);
+                let draft = resolver.draft(other, None);
                 drafts[index].push(draft);
             }
         }
@@ -52,6 +53,13 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, page: &Page,
         resolver.date_inside(item, &numbers);
     }
     resolver.own(items, &drafts, page);
+    if let Some(own) = own_directive(reader, items).and_then(|index| drafts[index].first().copied()) {
+        for (index, item) in items.iter().enumerate() {
+            if matches!(&item.what, What::Directive { name, .. } if name.own) {
+                drafts[index].push(own);
+            }
+        }
+    }
     let placed = resolver.enter(entities);
     for (index, drafts) in drafts.iter().enumerate() {
         for draft in drafts {
@@ -81,7 +89,7 @@ struct Resolver<'r, 'd> {
     reader: Reader<'d>,
     places: &'r Places,
     drafts: Vec<Draft>,
-    numbers: BTreeMap<String, usize>,
+    numbers: BTreeMap<String, Vec<usize>>,
     titles: BTreeMap<String, usize>,
 }
 
@@ -91,9 +99,9 @@ impl Resolver<'_, '_> {
     }
 
     /// The draft that a name belongs to, old or new.
-    fn draft(&mut self, name: &DirectiveName) -> usize {
+    fn draft(&mut self, name: &DirectiveName, date: Option<Date>) -> usize {
         if let Some(number) = &name.number {
-            let draft = self.by_number(name, number);
+            let draft = self.by_number(name, number, date);
             if let Some(title) = &name.title {
                 let title = folded(title);
                 self.titles.entry(title.clone()).or_insert(draft);
@@ -109,9 +117,30 @@ impl Resolver<'_, '_> {
         self.by_title(name)
     }
 
-    fn by_number(&mut self, name: &DirectiveName, number: &Number) -> usize {
-        let key = key(number);
-        let existing = self.numbers.get(&key).copied().or_else(|| self.misspelt(number));
+    /// The draft of a number: told apart by its type word (`Chương trình 32-CT/TU`, `Chỉ thị 32-CT/TU`) and by its day.
+    fn by_number(&mut self, name: &DirectiveName, number: &Number, date: Option<Date>) -> usize {
+        let known = self.numbers.get(&key(number)).cloned().unwrap_or_default();
+        let typed = |draft: &Draft| {
+            draft.document_type.is_none()
+                || name.document_type.is_none()
+                || draft.document_type == name.document_type
+        };
+        let dated = |draft: &Draft| match (draft.date, date) {
+            (Some(known), Some(date)) => known.year == date.year,
+            _ => true,
+        };
+        let mut fitting = known
+            .iter()
+            .rev()
+            .copied()
+            .filter(|draft| typed(&self.drafts[*draft]) && dated(&self.drafts[*draft]));
+        let existing = fitting.next().or_else(|| {
+            if known.is_empty() {
+                self.misspelt(number)
+            } else {
+                None
+            }
+        });
         let draft = existing.unwrap_or_else(|| {
             self.drafts.push(Draft {
                 number: Some(number.clone()),
@@ -119,10 +148,13 @@ impl Resolver<'_, '_> {
             });
             self.drafts.len() - 1
         });
-        self.numbers.entry(key).or_insert(draft);
-        if self.drafts[draft].document_type.is_none() {
-            self.drafts[draft].document_type = name.document_type;
+        let list = self.numbers.entry(key(number)).or_default();
+        if !list.contains(&draft) {
+            list.push(draft);
         }
+        let entry = &mut self.drafts[draft];
+        entry.document_type = entry.document_type.or(name.document_type);
+        entry.date = entry.date.or(date);
         draft
     }
 
@@ -297,7 +329,12 @@ impl Resolver<'_, '_> {
             let Some((number, end)) = self.reader.number_at(at, numbers) else {
                 continue;
             };
-            let Some(draft) = self.numbers.get(&key(&number)).map(|draft| self.root(*draft)) else {
+            let Some(draft) = self
+                .numbers
+                .get(&key(&number))
+                .and_then(|list| list.first())
+                .map(|draft| self.root(*draft))
+            else {
                 continue;
             };
             if let Some((date, _)) = self.reader.date_after(end) {

@@ -27,7 +27,7 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], page: &Page, entities: &mut E
         if !name.told {
             continue;
         }
-        let date = date(reader, item, name, page, &mut day);
+        let date = date(reader, items, item, name, page, &mut day);
         let event_type = reader.lexicon.events[name.head].event_type.clone();
         let subject = subject(reader, item);
         let known = drafts
@@ -116,7 +116,14 @@ fn is_definite(reader: Reader<'_>, item: &Item) -> bool {
         .checked_sub(1)
         .map_or("", |at| reader.document.written(at))
         .to_lowercase();
-    let led = matches!(before.as_str(), "dự" | "luận" | "biểu" | "của" | "trì" | "trong")
+    let speaking = before == "tại"
+        && item.from >= 2
+        && matches!(
+            reader.document.written(item.from - 2),
+            "biểu" | "luận" | "cáo" | "dự" | "đạo"
+        );
+    let led = speaking
+        || matches!(before.as_str(), "dự" | "luận" | "biểu" | "của" | "trì" | "trong")
         || (before == "tại"
             && reader.document.sentences[reader.document.sentence_of(item.from)].from + 1 == item.from);
     let after = matches!(
@@ -171,6 +178,7 @@ fn is_same(left: &[String], right: &[String]) -> bool {
 /// The day of an event: in its name, else in its sentence.
 fn date(
     reader: Reader<'_>,
+    items: &[Item],
     item: &Item,
     name: &EventName,
     page: &Page,
@@ -181,17 +189,17 @@ fn date(
         .filter(|at| reader.word(*at) == Word::DAY)
         .find_map(|at| reader.date(at));
     if let Some((date, _)) = inside.filter(|_| name.ordinal.is_none() && item.to - item.from <= 8) {
-        return date.in_year(page.year).iso();
+        return date.in_year(page.year_of(date)).iso();
     }
     let before = (sentence.from..item.from)
-        .filter_map(|at| stated(reader, at, page))
+        .filter_map(|at| stated(reader, items, at, page))
         .next_back();
     let same_day = (sentence.from..item.from)
         .any(|at| reader.word(at) == Word::SAME && reader.word(at + 1) == Word::DAY)
         .then_some(*day)
         .flatten();
     let held = held(reader, item, sentence.from, sentence.to);
-    let after = (item.to..sentence.to.min(item.to + 14)).find_map(|at| stated(reader, at, page));
+    let after = (item.to..sentence.to.min(item.to + 14)).find_map(|at| stated(reader, items, at, page));
     let found = before.or(same_day).or(after).filter(|_| held);
     if let Some(found) = found {
         *day = Some(found);
@@ -215,7 +223,7 @@ fn held(reader: Reader<'_>, item: &Item, from: usize, to: usize) -> bool {
 }
 
 /// A day that stands in the sentence as its own time, and not as the date of a document.
-fn stated(reader: Reader<'_>, at: usize, page: &Page) -> Option<Date> {
+fn stated(reader: Reader<'_>, items: &[Item], at: usize, page: &Page) -> Option<Date> {
     let timed = matches!(
         reader.word(at),
         Word::DAY | Word::MORNING | Word::AFTERNOON | Word::EVENING | Word::NOON | Word::MONTH
@@ -229,14 +237,14 @@ fn stated(reader: Reader<'_>, at: usize, page: &Page) -> Option<Date> {
         at + 1
     };
     let (date, _) = reader.date(from)?;
-    let document = at >= 2 && reader.document.zone(at) != crate::resolve::record::Zone::Headline && {
-        let before = &reader.document.tokens[at - 1];
-        let written = reader.document.written(at - 1);
-        before.word == Word::TW || written.chars().all(char::is_uppercase) && written.chars().count() >= 2
-    };
+    let before = items.partition_point(|item| item.to <= at);
+    let of_document = items[..before].last().is_some_and(|item| {
+        matches!(item.what, What::Directive { .. })
+            && reader.date_after(item.to).is_some_and(|(_, end)| at < end)
+    });
     let dated = date.day.is_some() || (date.month.is_some() && date.year.is_some());
-    (!document && dated)
-        .then(|| date.in_year(page.year))
+    (!of_document && dated)
+        .then(|| date.in_year(page.year_of(date)))
         .filter(|date| date.year.is_some())
 }
 

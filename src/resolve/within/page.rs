@@ -2,6 +2,7 @@
 
 use crate::extract::date::Date;
 use crate::extract::item::Item;
+use crate::extract::own::signed_line;
 use crate::extract::reader::Reader;
 use crate::lexicon::Word;
 use crate::resolve::record::Zone;
@@ -15,20 +16,38 @@ pub struct Page {
     /// The year that dates without a year are in.
     pub year: Option<u16>,
     pub site: Option<String>,
+    /// The year whose work the page looks back on: `tổng kết công tác năm 2021`.
+    pub reviewed: Option<u16>,
     /// Tokens of the line `Hà Nội, ngày 18 tháng 11 năm 2025` of an official document, where it is one.
     pub signed: Option<(usize, Date)>,
+}
+
+impl Page {
+    /// The year of a day that names none: the page's, or by what the page reviews: a review of 2021 is held late in 2021
+    /// or early in 2022.
+    pub fn year_of(&self, day: Date) -> Option<u16> {
+        if self.date.is_some() {
+            return self.year;
+        }
+        match (self.reviewed, day.month) {
+            (Some(year), Some(month)) if month <= 3 => Some(year + 1),
+            (Some(year), Some(_)) => Some(year),
+            _ => self.year,
+        }
+    }
 }
 
 /// Reads what the page says of itself.
 pub fn page(reader: Reader<'_>, _items: &[Item]) -> Page {
     let title = title(reader);
-    let signed = signed(reader);
+    let signed = signed_line(reader);
     let date = signed
         .map(|(_, date)| date)
         .or_else(|| posted(reader))
         .or_else(|| first_dated(reader));
     let year = date.and_then(|date| date.year).or_else(|| common_year(reader));
     Page {
+        reviewed: reviewed(reader),
         title,
         date,
         year,
@@ -47,21 +66,6 @@ fn title(reader: Reader<'_>) -> Option<String> {
         .tokens
         .partition_point(|token| (token.line as usize) <= line);
     (from < to).then(|| document.phrase(from, to))
-}
-
-/// `Hà Nội, ngày 18 tháng 11 năm 2025` on a line of its own near the head of the page
-fn signed(reader: Reader<'_>) -> Option<(usize, Date)> {
-    let sentences = reader.document.sentences.iter().take(60);
-    sentences
-        .filter(|sentence| sentence.to - sentence.from <= 14)
-        .find_map(|sentence| {
-            (sentence.from + 1..sentence.to.min(sentence.from + 8)).find_map(|at| {
-                let place = reader.capital(sentence.from) && reader.word(at) == Word::DAY;
-                let (date, end) = reader.date(at).filter(|_| place)?;
-                let whole = date.day.is_some() && date.year.is_some() && end + 1 >= sentence.to;
-                whole.then_some((sentence.from, date))
-            })
-        })
 }
 
 /// A whole date in a short line: `Ngày đăng 05/01/2024 | 15:00`, `Trung Kiên 13:39 28/12/2023`
@@ -143,4 +147,24 @@ fn site(reader: Reader<'_>) -> Option<String> {
         }
         Some(reader.document.phrase(from, at + 1).to_lowercase())
     })
+}
+
+/// `tổng kết … năm 2021` in the first sentences
+fn reviewed(reader: Reader<'_>) -> Option<u16> {
+    let first = reader
+        .document
+        .sentences
+        .get(3)
+        .map_or(reader.document.len(), |sentence| sentence.to);
+    let start = (0..first).find(|at| {
+        let word = reader.document.written(*at).to_lowercase();
+        let second = reader.document.written(at + 1).to_lowercase();
+        second == "kết" && matches!(word.as_str(), "tổng")
+    })?;
+    (start..start + 20)
+        .take_while(|at| reader.joined(*at) || *at == start)
+        .find_map(|at| {
+            let year = reader.year(at + 1).filter(|_| reader.word(at) == Word::YEAR);
+            year.map(|(year, _)| year)
+        })
 }

@@ -23,6 +23,8 @@ pub struct Named {
 pub struct Places {
     /// Places named with a kind, by the token they stand at.
     named: Vec<(usize, Named, usize)>,
+    /// The place of a kind where the page names one alone; nothing where it names several.
+    single: BTreeMap<PlaceKind, Option<Named>>,
     /// The province or centrally-run city that the page is about.
     pub province: Option<Named>,
     /// The district, town or provincial city, where the page is about one.
@@ -39,7 +41,9 @@ impl Places {
         for item in items {
             match &item.what {
                 What::Body(body) => places.gather_body(reader, body, item.from, 3),
-                What::Place(place) => places.gather(reader.lexicon, place, None, item.from, 1),
+                What::Place(place) if !is_birthplace(reader, item.from) => {
+                    places.gather(reader.lexicon, place, None, item.from, 1)
+                }
                 _ => {}
             }
         }
@@ -73,14 +77,15 @@ impl Places {
     ) {
         let Some(name) = &place.name else { return };
         if let Some(kind) = place.kind.or(implied).or_else(|| kind_of(lexicon, name)) {
-            self.named.push((
-                at,
-                Named {
-                    kind,
-                    name: name.clone(),
-                },
-                weight,
-            ));
+            let named = Named {
+                kind,
+                name: name.clone(),
+            };
+            let single = self.single.entry(kind).or_insert_with(|| Some(named.clone()));
+            if single.as_ref() != Some(&named) {
+                *single = None;
+            }
+            self.named.push((at, named, weight));
         }
     }
 
@@ -131,32 +136,25 @@ impl Places {
             .into_iter()
             .flatten()
             .find(|named| fits(named));
-        let mut same: Vec<&Named> = self
+        if let Some(own) = own {
+            // A city page may be about a provincial city or a centrally-run one.
+            return if kind == PlaceKind::City && self.local_district {
+                self.district.clone().filter(fits).or_else(|| Some(own.clone()))
+            } else {
+                Some(own.clone())
+            };
+        }
+        if let Some(Some(single)) = self.single.get(&kind) {
+            return Some(single.clone());
+        }
+        let before = self
             .named
             .iter()
-            .map(|(_, named, _)| named)
-            .filter(|named| fits(named))
-            .collect();
-        same.sort();
-        same.dedup();
-        match (same.as_slice(), own) {
-            // A city page may be about a provincial city or a centrally-run one.
-            (_, Some(_)) if kind == PlaceKind::City && self.local_district => {
-                self.district.clone().filter(fits).or_else(|| own.cloned())
-            }
-            (_, Some(own)) => Some(own.clone()),
-            ([single], None) => Some((*single).clone()),
-            _ => {
-                let before = self
-                    .named
-                    .iter()
-                    .rev()
-                    .find(|(place, named, _)| *place <= at && fits(named));
-                before
-                    .map(|(_, named, _)| named.clone())
-                    .or_else(|| self.by_district(kind))
-            }
-        }
+            .rev()
+            .find(|(place, named, _)| *place <= at && fits(named));
+        before
+            .map(|(_, named, _)| named.clone())
+            .or_else(|| self.by_district(kind))
     }
 
     /// The province of the page's district, for `Tỉnh ủy` in a district's page.
@@ -221,6 +219,17 @@ impl Votes {
             self.add(reader, parent);
         }
     }
+}
+
+/// `quê quán xã Thanh Quang, huyện Thanh Hà, tỉnh Hải Dương`: where somebody was born, not where the page is.
+fn is_birthplace(reader: Reader<'_>, at: usize) -> bool {
+    let sentence = reader.document.sentences[reader.document.sentence_of(at)];
+    (sentence.from..at).any(|index| {
+        matches!(
+            reader.document.written(index),
+            "quê" | "Quê" | "sinh" | "nguyên quán"
+        )
+    })
 }
 
 /// The tier that a place is governed at.

@@ -1,0 +1,174 @@
+//! The graph and its evidence -> an SQLite database with full-text search over the quoted sentences.
+
+use std::io::{self, Write};
+
+use rusqlite::types::Value as Field;
+use rusqlite::{Connection, Transaction, params, params_from_iter};
+
+use crate::export::walk::{Cell, Column, Form, Walk};
+use crate::graph::{Evidence, KnowledgeGraph};
+
+const TABLES: &str = "
+    CREATE TABLE documents (path TEXT PRIMARY KEY, title TEXT, date TEXT);
+    CREATE TABLE sentences (id INTEGER PRIMARY KEY, document TEXT NOT NULL REFERENCES documents, start INTEGER, \"end\" INTEGER, text TEXT NOT NULL);
+    CREATE TABLE mentions (entity TEXT NOT NULL REFERENCES entities, document TEXT NOT NULL REFERENCES documents, start INTEGER, \"end\" INTEGER, text TEXT, zone TEXT, rule TEXT, sentence INTEGER REFERENCES sentences);
+    CREATE TABLE statements (edge TEXT NOT NULL REFERENCES edges, document TEXT NOT NULL REFERENCES documents, start INTEGER, \"end\" INTEGER, rule TEXT, sentence INTEGER REFERENCES sentences);
+    CREATE VIRTUAL TABLE search USING fts5(text, content='sentences', content_rowid='id', tokenize='unicode61 remove_diacritics 0');
+    CREATE VIRTUAL TABLE search_without_tones USING fts5(text, content='sentences', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+";
+
+const INDICES: &str = "
+    CREATE INDEX edges_by_source ON edges(source, relation);
+    CREATE INDEX edges_by_target ON edges(target, relation);
+    CREATE INDEX mentions_by_entity ON mentions(entity);
+    CREATE INDEX statements_by_edge ON statements(edge);
+    INSERT INTO search(search) VALUES('rebuild');
+    INSERT INTO search_without_tones(search_without_tones) VALUES('rebuild');
+";
+
+/// Writes the tables `entities` (documents among them), `edges`, `documents`, `sentences`, `mentions` and
+/// `statements`. The database is made in memory, so that the file comes whole or not at all.
+pub fn write(knowledge: &KnowledgeGraph, evidence: &Evidence, out: &mut impl Write) -> io::Result<()> {
+    let bytes = database(knowledge, evidence).map_err(io::Error::other)?;
+    out.write_all(&bytes)
+}
+
+fn database(knowledge: &KnowledgeGraph, evidence: &Evidence) -> rusqlite::Result<Vec<u8>> {
+    let walk = Walk::new(knowledge);
+    let mut database = Connection::open_in_memory()?;
+    let work = database.transaction()?;
+    work.execute_batch(&format!(
+        "CREATE TABLE entities (id TEXT PRIMARY KEY{}); CREATE TABLE edges (id TEXT PRIMARY KEY, source TEXT NOT NULL \
+         REFERENCES entities, target TEXT NOT NULL REFERENCES entities{});",
+        fields(&walk.node_columns),
+        fields(&walk.edge_columns)
+    ))?;
+    work.execute_batch(TABLES)?;
+    fill_graph(&walk, &work)?;
+    fill_evidence(&walk, evidence, &work)?;
+    work.execute_batch(INDICES)?;
+    work.commit()?;
+    Ok(database.serialize("main")?.to_vec())
+}
+
+fn fields(columns: &[Column]) -> String {
+    let field = |column: &Column| {
+        let kind = match column.form {
+            Form::Truth | Form::Integer | Form::Long => "INTEGER",
+            Form::Real => "REAL",
+            Form::List | Form::Text => "TEXT",
+        };
+        format!(
+            ", \"{}\" {kind}",
+            column.name.replace('\0', "").replace('"', "\"\"")
+        )
+    };
+    columns.iter().map(field).collect()
+}
+
+fn fill_graph(walk: &Walk, work: &Transaction) -> rusqlite::Result<()> {
+    let marks = |count: usize| vec!["?"; count].join(",");
+    let mut insert = work.prepare(&format!(
+        "INSERT INTO entities VALUES ({})",
+        marks(walk.node_columns.len() + 1)
+    ))?;
+    for (_, node) in walk.nodes() {
+        let start = [Field::Text(node.id.clone())];
+        insert.execute(params_from_iter(row(
+            start.into(),
+            &walk.node_columns,
+            walk.node_cells(node),
+        )))?;
+    }
+    let mut insert = work.prepare(&format!(
+        "INSERT INTO edges VALUES ({})",
+        marks(walk.edge_columns.len() + 3)
+    ))?;
+    for (index, source, target, edge) in walk.edges() {
+        let start = [walk.edge_id(index), source.id.clone(), target.id.clone()].map(Field::Text);
+        insert.execute(params_from_iter(row(
+            start.into(),
+            &walk.edge_columns,
+            walk.edge_cells(edge),
+        )))?;
+    }
+    Ok(())
+}
+
+fn row<'g>(
+    start: Vec<Field>,
+    columns: &[Column],
+    cells: impl Iterator<Item = (usize, Cell<'g>)>,
+) -> Vec<Field> {
+    let first = start.len();
+    let mut row = start;
+    row.resize(first + columns.len(), Field::Null);
+    for (index, cell) in cells {
+        row[first + index] = match cell {
+            Cell::Integer(number) => Field::Integer(number),
+            Cell::Real(number) => Field::Real(number),
+            Cell::Truth(truth) => Field::Integer(i64::from(truth)),
+            text => Field::Text(text.text().into_owned()),
+        };
+    }
+    row
+}
+
+fn fill_evidence(walk: &Walk, evidence: &Evidence, work: &Transaction) -> rusqlite::Result<()> {
+    let path = |document: u32| {
+        evidence
+            .documents
+            .get(document as usize)
+            .map(|it| it.path.as_str())
+    };
+    let mut insert = work.prepare("INSERT OR IGNORE INTO documents VALUES (?, ?, ?)")?;
+    for source in &evidence.documents {
+        insert.execute(params![
+            source.path,
+            source.title,
+            source.date.map(|date| date.to_string())
+        ])?;
+    }
+    let mut insert = work.prepare("INSERT INTO sentences VALUES (?, ?, ?, ?, ?)")?;
+    for (index, it) in evidence.passages.iter().enumerate() {
+        insert.execute(params![
+            index as i64,
+            path(it.document),
+            it.start,
+            it.end,
+            it.text
+        ])?;
+    }
+    let mut insert = work.prepare("INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?;
+    let graph = &walk.knowledge.graph;
+    for it in &evidence.mentions {
+        let id = graph
+            .raw_nodes()
+            .get(it.node as usize)
+            .map(|node| node.weight.id.as_str());
+        let zone = format!("{:?}", it.zone).to_lowercase();
+        insert.execute(params![
+            id,
+            path(it.document),
+            it.start,
+            it.end,
+            it.text,
+            zone,
+            it.rule,
+            it.passage
+        ])?;
+    }
+    let mut insert = work.prepare("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?)")?;
+    for it in &evidence.relations {
+        let edge = walk.edge_id(petgraph::graph::EdgeIndex::new(it.edge as usize));
+        insert.execute(params![
+            edge,
+            path(it.document),
+            it.start,
+            it.end,
+            it.rule,
+            it.passage
+        ])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! The path of a graph, or of the folder that a build left -> the graph, and where its evidence is.
+
+use std::path::{Path, PathBuf};
+
+use crate::graph::KnowledgeGraph;
+use crate::import::{Unopened, read};
+use crate::query::evidence::{NoEvidence, Quoted, mentions};
+
+/// A graph that was read back.
+#[derive(Clone, Debug)]
+pub struct GraphFile {
+    pub knowledge: KnowledgeGraph,
+    /// `evidence.jsonl` in the same folder, which may be missing.
+    evidence: PathBuf,
+}
+
+/// Reads a graph, or the `graph.json` of a folder that a build wrote, in which every edge stands apart.
+///
+/// # Errors
+/// When it is not there, cannot be read or is something else.
+pub fn open(path: &Path) -> Result<GraphFile, Unopened> {
+    let file = match path.is_dir() {
+        true => path.join("graph.json"),
+        false => path.to_owned(),
+    };
+    let knowledge = read(&file)?;
+    let evidence = file.with_file_name("evidence.jsonl");
+    Ok(GraphFile { knowledge, evidence })
+}
+
+impl GraphFile {
+    /// Where pages name the thing with this id; nothing where the graph came without its evidence.
+    ///
+    /// # Errors
+    /// When the evidence is there and cannot be read.
+    pub fn mentions(&self, id: &str) -> Result<Vec<Quoted>, NoEvidence> {
+        mentions(&self.evidence, id)
+    }
+}
