@@ -7,7 +7,6 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use vnkg::graph::{
     Documents, Edge, EdgeKind, Evidence, KnowledgeGraph, Node, NodeFacts, OfficialFacts, Orientation,
 };
-use vnkg::layout::LayoutOptions;
 use vnkg::layout::picture::{Colouring, draw};
 use vnkg::metrics::MeasureOptions;
 use vnkg::metrics::knowledge::{attach, measure_knowledge};
@@ -41,8 +40,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut knowledge = generated(nodes, edges);
     let measured = measure_knowledge(&knowledge, Documents::LeftOut, MeasureOptions::for_builds())?;
     attach(&mut knowledge, &measured);
-    let options = LayoutOptions::for_size(&measured.graph);
-    draw(&mut knowledge, &measured, Colouring::Kind, options);
+    draw(&mut knowledge, &measured, Colouring::Kind, 1)?;
     let mut out = BufWriter::new(File::create(path)?);
     explore::write(&knowledge, &Evidence::default(), &mut out)?;
     Ok(())

@@ -10,14 +10,18 @@ use std::time::{Duration, Instant};
 use program::{files, vnkg, write};
 use tempfile::{TempDir, tempdir};
 
-const OUTPUTS: [&str; 8] = [
+const OUTPUTS: [&str; 12] = [
     "citations.graphml",
     "cooccurrence.graphml",
     "edges.csv",
     "evidence.jsonl",
+    "explore.html",
     "graph.graphml",
     "graph.json",
+    "graph.svg",
     "nodes.csv",
+    "report.html",
+    "report.json",
     "report.md",
 ];
 

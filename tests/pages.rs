@@ -48,7 +48,7 @@ fn written(records: &[Record]) -> Vec<(&'static str, String)> {
     let content = Content::of(&built.material(&refused));
     let mut files = pages(&built, &content);
     files.extend(outputs(&built, &options));
-    let text = |file: &vnkg::pipeline::Output| {
+    let text = |file: &vnkg::export::Output| {
         let mut bytes = Vec::new();
         (file.write)(&mut bytes).expect("written");
         String::from_utf8(bytes).expect("UTF-8")
