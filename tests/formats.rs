@@ -282,14 +282,10 @@ fn a_graph_that_is_read_back_is_written_as_it_was() {
             if format == Format::Graphml {
                 // Names that XML cannot hold are other names from the first reading on.
                 let text = std::str::from_utf8(&first[file]).expect("UTF-8");
-                first = written(
-                    format,
-                    &import::parse(text).expect("a graph of our own"),
-                    evidence,
-                );
+                first = written(format, &import::read(text).expect("a graph of our own"), evidence);
             }
             let text = std::str::from_utf8(&first[file]).expect("UTF-8");
-            let back = import::parse(text).expect("a graph of our own");
+            let back = import::read(text).expect("a graph of our own");
             assert_eq!(back.graph.node_count(), knowledge.graph.node_count());
             assert_eq!(back.graph.edge_count(), knowledge.graph.edge_count());
             let second = written(format, &back, evidence);
@@ -307,7 +303,7 @@ fn a_graph_that_is_read_back_is_written_as_it_was() {
 fn a_graph_that_another_program_wrote_is_read() {
     let networkx = r#"{"directed": false, "multigraph": false, "graph": {}, "nodes": [{"id": 1}, {"id": "b", "color": [1, 2]}],
         "links": [{"source": 1, "target": "b", "weight": 0, "since": 2020}]}"#;
-    let graph = import::parse(networkx).expect("a graph of NetworkX");
+    let graph = import::read(networkx).expect("a graph of NetworkX");
     assert_eq!(graph.orientation, Orientation::Undirected);
     assert_eq!(graph.graph.raw_nodes()[0].weight.label, "1");
     let edge = &graph.graph.raw_edges()[0].weight;
@@ -321,14 +317,14 @@ fn a_graph_that_another_program_wrote_is_read() {
         <graph edgedefault="directed"><edge source="n0" target="n1"/>
         <node id="n0"><data key="d0"><y:ShapeNode><y:NodeLabel>T&amp;&#7893;</y:NodeLabel></y:ShapeNode></data></node>
         <node id="n1"/></graph></graphml>"#;
-    let graph = import::parse(yed).expect("a graph of yEd");
+    let graph = import::read(yed).expect("a graph of yEd");
     assert_eq!(graph.graph.raw_nodes()[0].weight.label, "T&ổ");
     assert!((graph.graph.raw_edges()[0].weight.weight - 2.5).abs() < f64::EPSILON);
 }
 
 #[test]
 fn what_is_no_graph_is_refused_with_a_reason() {
-    let fault = |text: &str| import::parse(text).expect_err("a fault").to_string();
+    let fault = |text: &str| import::read(text).expect_err("a fault").to_string();
     assert!(fault("").starts_with("it is no well-formed JSON"));
     assert!(fault("<graphml><graph>").starts_with("it ends before its last tag"));
     assert!(fault("<graphml></graph>").starts_with("it is no well-formed XML"));

@@ -13,7 +13,10 @@ fn graph(nodes: usize, edges: &[(u32, u32, f64)], direction: Direction) -> Csr {
 }
 
 /// Nothing, a node, a pair, a chain, a ring, a star, everyone with everyone, loops, and what chance makes.
-fn shapes() -> Vec<(usize, Vec<(u32, u32, f64)>)> {
+/// Node count and weighted edges of a graph.
+type Shape = (usize, Vec<(u32, u32, f64)>);
+
+fn shapes() -> Vec<Shape> {
     let mut shapes = vec![
         (0, vec![]),
         (1, vec![(0, 0, 1.0)]),

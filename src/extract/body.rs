@@ -374,11 +374,7 @@ impl<'d> Reader<'d> {
                     break;
                 }
                 quoted = true;
-            } else if !quoted
-                && (self.boundary(end) || self.clause_mark(end) || (end > at && self.place(end).is_some()))
-            {
-                break;
-            } else if !quoted && end > at && self.person_or_post(end) {
+            } else if !quoted && self.ends_topic(at, end) {
                 break;
             }
             end += 1;
@@ -390,6 +386,12 @@ impl<'d> Reader<'d> {
             end -= 1;
         }
         (end > at).then_some(end)
+    }
+
+    /// Whether the subject that begins at `at` ends before `end`: at a clause, a place, a person or a post.
+    fn ends_topic(&self, at: usize, end: usize) -> bool {
+        let named = end > at && (self.place(end).is_some() || self.person_or_post(end));
+        self.boundary(end) || self.clause_mark(end) || named
     }
 
     /// A mark that ends a subject; a comma only where no further word of it follows.

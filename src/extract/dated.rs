@@ -32,11 +32,11 @@ impl<'d> Reader<'d> {
             .filter_map(|back| from.checked_sub(back))
             .find(|at| self.issues(*at) == Some(from) || self.puts_out(*at, from));
         if let Some(verb) = verb {
-            let days = (sentence.from..verb)
+            let mut days = (sentence.from..verb)
                 .filter(|at| self.word(*at) == Word::DAY)
                 .filter_map(|at| self.date(at));
             let last = days
-                .last()
+                .next_back()
                 .map(|(date, _)| date)
                 .filter(|date| date.day.is_some() && date.year.is_some());
             if last.is_some() {

@@ -16,6 +16,10 @@ pub struct Item {
 }
 
 /// The kinds of things found.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "most items are names of bodies, which are the large ones"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     Person(Person),

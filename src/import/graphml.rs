@@ -1,221 +1,230 @@
-//! GraphML, of vnkg and of other programs -> the graph.
-//!
-//! Hyperedges, ports, graphs inside nodes and what programs draw for themselves (`y:ShapeNode`) are passed over.
+//! GraphML, of vnkg and of others -> the knowledge graph.
 
-use std::collections::BTreeMap;
-
-use quick_xml::Reader;
-use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 use rustc_hash::FxHashMap;
-use serde_json::Value as Json;
 
-use crate::graph::{KnowledgeGraph, Orientation};
-use crate::import::Fault;
-use crate::import::builder::Builder;
-use crate::import::fields::Fields;
+use crate::graph::{KnowledgeGraph, Orientation, Value};
+use crate::import::{Attributes, Datum, Draft, Unread};
 
-/// Reads a graph. Attributes that vnkg does not know are kept as extra ones.
-///
-/// # Errors
-/// When the bytes are no such XML, or an edge has no node at an end.
-pub fn read(bytes: &[u8]) -> Result<KnowledgeGraph, Fault> {
-    let text = std::str::from_utf8(bytes).map_err(|fault| Fault::Xml {
-        fault: "not UTF-8".to_owned(),
-        byte: fault.valid_up_to() as u64,
-    })?;
-    let mut reader = Reader::from_str(text);
-    let mut state = State::new();
+/// Reads all nodes and edges, those of nested graphs too. Keys apply by their `attr.name`, and their defaults where a
+/// node or edge says nothing. Labels of yEd are read from its drawings.
+pub fn read(text: &str) -> Result<KnowledgeGraph, Unread> {
+    let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
+    let mut file = File::default();
+    let mut depth = 0;
     loop {
-        let event = reader.read_event().map_err(|fault| fault.to_string());
-        let taken = event.and_then(|event| state.take(event));
-        match taken.map_err(|fault| Fault::Xml {
-            fault,
-            byte: reader.buffer_position(),
-        })? {
-            Next::More => {}
-            Next::End => break,
+        match reader.read_event()? {
+            Event::Start(tag) => {
+                depth += 1;
+                file.open(&tag)?;
+            }
+            Event::Empty(tag) => {
+                file.open(&tag)?;
+                file.close(tag.local_name().as_ref());
+            }
+            Event::End(tag) => {
+                depth -= 1;
+                file.close(tag.local_name().as_ref());
+            }
+            Event::Text(text) => file.text.push_str(&text.xml_content(XmlVersion::Implicit1_0)),
+            Event::CData(text) => file.text.push_str(&text.xml_content(XmlVersion::Implicit1_0)),
+            Event::GeneralRef(reference) => match reference.resolve_char_ref()? {
+                Some(letter) => file.text.push(letter),
+                None => file
+                    .text
+                    .push_str(entity(&reference.xml_content(XmlVersion::Implicit1_0))),
+            },
+            Event::Eof if depth > 0 => return Err(Unread::Cut),
+            Event::Eof => break,
+            _ => {}
         }
     }
-    match state.is_graphml {
-        true => state.finish(),
-        false => Err(Fault::Xml {
-            fault: "no `graphml` element stands there".to_owned(),
-            byte: 0,
-        }),
-    }
+    file.finish()
 }
 
-/// Whether the file goes on.
-enum Next {
-    More,
-    End,
-}
-
-type Attributes = BTreeMap<String, String>;
-
-fn attributes(tag: &BytesStart) -> Result<Attributes, String> {
-    let mut found = Attributes::new();
-    for attribute in tag.attributes() {
-        let attribute = attribute.map_err(|fault| fault.to_string())?;
-        let value = unescape(&attribute.value).map_err(|fault| fault.to_string())?;
-        found.insert(attribute.key.as_ref().to_owned(), value.into_owned());
-    }
-    Ok(found)
-}
-
-/// A declared attribute: its name and its type.
+/// What a `<key>` declares.
+#[derive(Default)]
 struct Key {
     name: String,
-    form: String,
+    kind: String,
+    domain: String,
+    default: Option<String>,
 }
 
-/// A node or an edge that stands open.
-struct Item {
-    id: Option<String>,
-    ends: [String; 2],
-    fields: BTreeMap<String, Json>,
+/// A node or an edge whose end has not come yet.
+struct Open {
+    what: What,
+    attributes: Attributes,
 }
 
-/// What has been read so far. Edges wait for all nodes, because files may name them first.
-struct State {
-    is_graphml: bool,
-    builder: Builder,
-    keys: FxHashMap<String, Key>,
-    item: Option<Item>,
-    /// Elements that stand open inside the item.
-    depth: usize,
-    /// The key of the `data` that stands open, and its text.
-    data: Option<(String, String)>,
-    nodes: Vec<Item>,
-    edges: Vec<Item>,
+enum What {
+    Node(String),
+    Edge(String, String),
 }
 
-impl State {
-    fn new() -> State {
-        State {
-            is_graphml: false,
-            builder: Builder::new(Orientation::Directed),
-            keys: FxHashMap::default(),
-            item: None,
-            depth: 0,
-            data: None,
-            nodes: Vec::new(),
-            edges: Vec::new(),
-        }
-    }
+#[derive(Default)]
+struct File {
+    /// In the order of the file.
+    keys: Vec<(String, Key)>,
+    key_of: FxHashMap<String, usize>,
+    stack: Vec<Open>,
+    done: Vec<Open>,
+    /// The key of the data that is being read.
+    data: Option<String>,
+    text: String,
+    orientation: Option<Orientation>,
+}
 
-    fn take(&mut self, event: Event) -> Result<Next, String> {
-        match event {
-            Event::Start(tag) => self.open(&attributes(&tag)?, tag.local_name().as_ref()),
-            Event::Empty(tag) => {
-                self.open(&attributes(&tag)?, tag.local_name().as_ref());
-                self.close(tag.local_name().as_ref());
-            }
-            Event::End(tag) => self.close(tag.local_name().as_ref()),
-            Event::Text(text) => self.text(&text.xml10_content()),
-            Event::CData(text) => self.text(&text.xml10_content()),
-            Event::GeneralRef(name) => {
-                let reference = format!("&{};", &*name);
-                self.text(&unescape(&reference).map_err(|fault| fault.to_string())?);
-            }
-            Event::Eof => return Ok(Next::End),
-            _ => {}
+impl File {
+    fn open(&mut self, tag: &BytesStart) -> Result<(), Unread> {
+        let mut said = FxHashMap::default();
+        for attribute in tag.attributes() {
+            let attribute = attribute.map_err(quick_xml::Error::from)?;
+            let value = attribute.normalized_value(XmlVersion::Implicit1_0)?.into_owned();
+            said.insert(attribute.key.as_ref().to_owned(), value);
         }
-        Ok(Next::More)
-    }
-
-    fn open(&mut self, attributes: &Attributes, name: &str) {
-        let word = |name: &str| attributes.get(name).cloned();
-        if self.item.is_some() {
-            self.depth += 1;
-            if self.depth == 1 && name == "data" {
-                self.data = word("key").map(|key| (key, String::new()));
-            }
-            return;
-        }
-        match name {
-            "graphml" => self.is_graphml = true,
-            "graph" => self.builder.orient(match word("edgedefault").as_deref() {
-                Some("undirected") => Orientation::Undirected,
-                _ => Orientation::Directed,
-            }),
-            "key" => {
-                if let (Some(id), Some(name)) = (word("id"), word("attr.name")) {
-                    let form = word("attr.type").unwrap_or_default();
-                    self.keys.insert(id, Key { name, form });
-                }
-            }
-            "node" | "edge" => {
-                self.depth = 0;
-                self.item = Some(Item {
-                    id: word("id"),
-                    ends: ["source", "target"].map(|name| word(name).unwrap_or_default()),
-                    fields: BTreeMap::new(),
+        let mut take = |name: &str| said.remove(name).unwrap_or_default();
+        match tag.local_name().as_ref() {
+            "key" => self.declare(
+                take("id"),
+                take("attr.name"),
+                take("attr.type"),
+                take("for"),
+                take("yfiles.type"),
+            ),
+            "graph" if self.orientation.is_none() => {
+                self.orientation = Some(match take("edgedefault").as_str() {
+                    "undirected" => Orientation::Undirected,
+                    _ => Orientation::Directed,
                 });
             }
+            "node" => self.push(What::Node(take("id"))),
+            "edge" => self.push(What::Edge(take("source"), take("target"))),
+            "data" => {
+                self.data = Some(take("key"));
+                self.text.clear();
+            }
+            "default" => self.text.clear(),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn declare(&mut self, id: String, name: String, kind: String, domain: String, drawing: String) {
+        let name = match (name.is_empty(), drawing.as_str()) {
+            (true, "nodegraphics" | "edgegraphics") => "label".to_owned(),
+            (true, _) => id.clone(),
+            _ => name,
+        };
+        self.key_of.insert(id.clone(), self.keys.len());
+        let default = None;
+        self.keys.push((
+            id,
+            Key {
+                name,
+                kind,
+                domain,
+                default,
+            },
+        ));
+    }
+
+    fn push(&mut self, what: What) {
+        let attributes = Vec::new();
+        self.stack.push(Open { what, attributes });
+    }
+
+    fn close(&mut self, tag: &str) {
+        match tag {
+            "node" | "edge" => self.done.extend(self.stack.pop()),
+            "default" => {
+                let text = std::mem::take(&mut self.text);
+                if let Some((_, key)) = self.keys.last_mut() {
+                    key.default = Some(text);
+                }
+            }
+            "data" => {
+                let key = self
+                    .data
+                    .take()
+                    .and_then(|id| self.key_of.get(&id))
+                    .map(|index| &self.keys[*index].1);
+                if let (Some(key), Some(open)) = (key, self.stack.last_mut()) {
+                    open.attributes.extend(datum(key, &self.text));
+                }
+            }
             _ => {}
         }
     }
 
-    fn text(&mut self, text: &str) {
-        if let (Some((_, content)), 1) = (&mut self.data, self.depth) {
-            content.push_str(text);
-        }
-    }
-
-    fn close(&mut self, name: &str) {
-        if self.depth > 0 {
-            self.depth -= 1;
-            if self.depth == 0 {
-                self.keep();
+    fn finish(self) -> Result<KnowledgeGraph, Unread> {
+        let orientation = self.orientation.ok_or(Unread::NoGraph)?;
+        let mut draft = Draft::default();
+        let (nodes, edges): (Vec<Open>, Vec<Open>) = self
+            .done
+            .into_iter()
+            .partition(|open| matches!(open.what, What::Node(_)));
+        for open in nodes.into_iter().chain(edges) {
+            let Open { what, mut attributes } = open;
+            let domain = match what {
+                What::Node(_) => "node",
+                What::Edge(..) => "edge",
+            };
+            for (_, key) in self
+                .keys
+                .iter()
+                .filter(|(_, key)| key.domain == domain || key.domain == "all")
+            {
+                let missing = attributes.iter().all(|(name, _)| *name != key.name);
+                let default = key.default.as_deref().filter(|_| missing);
+                attributes.extend(default.and_then(|text| datum(key, text)));
             }
-            return;
-        }
-        match (self.item.take(), name) {
-            (Some(item), "node") => self.nodes.push(item),
-            (Some(item), _) => self.edges.push(item),
-            (None, _) => {}
-        }
-    }
-
-    /// Puts the text of a `data` into the item that it stands in.
-    fn keep(&mut self) {
-        let Some((key, text)) = self.data.take() else {
-            return;
-        };
-        if let (Some(key), Some(item)) = (self.keys.get(&key), &mut self.item)
-            && let Some(value) = value(&key.form, text)
-        {
-            item.fields.insert(key.name.clone(), value);
-        }
-    }
-
-    fn finish(mut self) -> Result<KnowledgeGraph, Fault> {
-        // Ids that are no XML names stand in an attribute of their own.
-        let mut ids: FxHashMap<String, String> = FxHashMap::default();
-        for item in self.nodes {
-            let mut fields = Fields(item.fields);
-            let own = fields.text("entity_id").or_else(|| item.id.clone());
-            if let (Some(short), Some(own)) = (item.id, &own) {
-                ids.insert(short, own.clone());
+            match what {
+                What::Node(id) => draft.add_node(&id, attributes)?,
+                What::Edge(source, target) => draft.add_edge(&source, &target, attributes)?,
             }
-            self.builder.node(own, fields)?;
         }
-        for item in self.edges {
-            let ends = item.ends.map(|end| ids.get(&end).cloned().unwrap_or(end));
-            self.builder.edge(ends, Fields(item.fields))?;
-        }
-        Ok(self.builder.finish())
+        Ok(draft.finish(orientation))
     }
 }
 
-/// The text as what its key declares; nothing where it is no such number.
-fn value(form: &str, text: String) -> Option<Json> {
-    match form {
-        "boolean" => Some(Json::Bool(matches!(text.trim(), "true" | "1"))),
-        "int" | "long" => Some(text.trim().parse::<i64>().ok()?.into()),
-        "float" | "double" => serde_json::Number::from_f64(text.trim().parse().ok()?).map(Json::Number),
-        _ => Some(Json::String(text)),
+/// The value that a text is by its key; a number that is none stays text.
+fn datum(key: &Key, text: &str) -> Option<(String, Datum)> {
+    let plain = text.trim();
+    let number = match key.kind.as_str() {
+        "boolean" => match plain {
+            "true" | "True" | "1" => Some(Value::Truth(true)),
+            "false" | "False" | "0" => Some(Value::Truth(false)),
+            _ => None,
+        },
+        "int" | "long" | "integer" => plain.parse().ok().map(Value::Integer),
+        "float" | "double" => plain.parse().ok().map(Value::Real),
+        // A label can be empty; of anything else nothing is said then.
+        _ => {
+            return (!plain.is_empty() || key.name == "label")
+                .then(|| (key.name.clone(), Datum::One(Value::Text(whole(text)))));
+        }
+    };
+    let value = number.or_else(|| (!plain.is_empty()).then(|| Value::Text(plain.to_owned())))?;
+    Some((key.name.clone(), Datum::One(value)))
+}
+
+/// Text that stands on lines of its own among tags is not meant to have their spaces.
+fn whole(text: &str) -> String {
+    match text.starts_with('\n') && text.trim_end_matches(' ').ends_with('\n') {
+        true => text.trim().to_owned(),
+        false => text.to_owned(),
+    }
+}
+
+fn entity(name: &str) -> &'static str {
+    match name {
+        "amp" => "&",
+        "lt" => "<",
+        "gt" => ">",
+        "quot" => "\"",
+        "apos" => "'",
+        _ => "",
     }
 }

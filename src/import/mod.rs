@@ -1,73 +1,98 @@
-//! Files of graphs, of vnkg and of other programs -> the graph: node-link JSON and GraphML.
+//! Files of graphs, our own and others', -> the knowledge graph.
 
-mod fields;
-mod builder;
-pub mod node_link;
+mod attributes;
 pub mod graphml;
+pub mod json;
+mod open;
 
-use std::io;
-use std::path::{Path, PathBuf};
+pub use open::{Unopened, open};
 
-use crate::graph::KnowledgeGraph;
-use crate::read::lower_case;
+use petgraph::graph::{DiGraph, NodeIndex};
+use rustc_hash::FxHashMap;
 
-/// Why a file gave no graph.
+use crate::graph::{Edge, KnowledgeGraph, Node, Orientation, Quote, Value, fill_posts};
+use crate::import::attributes::{fill_edge, fill_node};
+
+/// A file that is no graph that vnkg reads.
 #[derive(Debug, thiserror::Error)]
-pub enum Unopened {
-    #[error("cannot read `{}`: {}", .path.display(), lower_case(.cause))]
-    Unreadable { path: PathBuf, cause: io::Error },
-    #[error("`{}` is no file of a graph that can be read; give a `.json` (node-link) or a `.graphml`", .0.display())]
-    UnknownFormat(PathBuf),
-    #[error("`{}` holds no graph: {fault}", .path.display())]
-    NoGraph { path: PathBuf, fault: Fault },
-}
-
-/// What is wrong with the file.
-#[derive(Debug, thiserror::Error)]
-pub enum Fault {
-    #[error("{0}; node-link JSON has `nodes` and `edges` or `links`")]
+pub enum Unread {
+    #[error("it is no well-formed XML: {0}")]
+    Xml(#[from] quick_xml::Error),
+    #[error("it is no well-formed JSON: {0}")]
     Json(#[from] serde_json::Error),
-    #[error("{fault} at byte {byte}")]
-    Xml { fault: String, byte: u64 },
-    #[error("node {0} has no id")]
-    NoId(usize),
-    #[error("two nodes have the id `{0}`")]
+    #[error("it ends before its last tag; it may have been cut off when it was copied")]
+    Cut,
+    #[error("it holds no graph; write one with `vnkg build`, or export GraphML or node-link JSON")]
+    NoGraph,
+    #[error("two of its nodes have the id `{0}`; give every node an id of its own")]
     Twice(String),
-    #[error("edge {edge} joins `{end}`, which is no node")]
-    NoEnd { edge: usize, end: String },
-    #[error("edge {edge} has weight {weight}; weights are above zero")]
-    Weight { edge: usize, weight: f64 },
+    #[error("an edge ends at `{0}`, which is no node; add the node or take the edge out")]
+    Dangling(String),
 }
 
-/// Reads a graph; the ending of the name tells the form.
-///
-/// # Errors
-/// When the file cannot be read or holds something else.
-pub fn read(path: &Path) -> Result<KnowledgeGraph, Unopened> {
-    let bytes = std::fs::read(path).map_err(|cause| Unopened::Unreadable {
-        path: path.to_owned(),
-        cause,
-    })?;
-    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
-    let parse = match ending.to_str() {
-        Some("json") => node_link::read,
-        Some("graphml" | "xml") => graphml::read,
-        _ => return Err(Unopened::UnknownFormat(path.to_owned())),
-    };
-    parse(&bytes).map_err(|fault| Unopened::NoGraph {
-        path: path.to_owned(),
-        fault,
-    })
+/// Reads GraphML or JSON, whichever the text is.
+pub fn read(text: &str) -> Result<KnowledgeGraph, Unread> {
+    match text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
+        true => graphml::read(text),
+        false => json::read(text),
+    }
 }
 
-/// Reads a graph from its text, GraphML or node-link JSON, whichever it is.
-///
-/// # Errors
-/// When the text holds no such graph.
-pub fn parse(text: &str) -> Result<KnowledgeGraph, Fault> {
-    let plain = text.trim_start_matches('\u{feff}');
-    match plain.trim_start().starts_with('<') {
-        true => graphml::read(plain.as_bytes()),
-        false => node_link::read(plain.as_bytes()),
+/// The attributes of a node or an edge, by name, in the order of the file.
+pub(crate) type Attributes = Vec<(String, Datum)>;
+
+/// A value as a file has it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Datum {
+    One(Value),
+    Many(Vec<String>),
+}
+
+/// A graph on its way from a file.
+#[derive(Default)]
+pub(crate) struct Draft {
+    graph: DiGraph<Node, Edge>,
+    index: FxHashMap<String, NodeIndex>,
+    quotes: Vec<Quote>,
+    quote_of: FxHashMap<Quote, u32>,
+}
+
+impl Draft {
+    /// Adds a node under its id in the file; `entity_id` among the attributes is its own id.
+    pub fn add_node(&mut self, id: &str, attributes: Attributes) -> Result<(), Unread> {
+        let node = self.graph.add_node(fill_node(id, attributes));
+        match self.index.insert(id.to_owned(), node) {
+            Some(_) => Err(Unread::Twice(id.to_owned())),
+            None => Ok(()),
+        }
+    }
+
+    /// Adds an edge between two ids of the file.
+    pub fn add_edge(&mut self, source: &str, target: &str, attributes: Attributes) -> Result<(), Unread> {
+        let end = |id: &str| {
+            self.index
+                .get(id)
+                .copied()
+                .ok_or_else(|| Unread::Dangling(id.to_owned()))
+        };
+        let (source, target) = (end(source)?, end(target)?);
+        let (mut edge, quote) = fill_edge(attributes);
+        edge.quote = quote.map(|quote| self.quote(quote));
+        self.graph.add_edge(source, target, edge);
+        Ok(())
+    }
+
+    fn quote(&mut self, quote: Quote) -> u32 {
+        let next = self.quotes.len() as u32;
+        let index = *self.quote_of.entry(quote.clone()).or_insert(next);
+        if index == next {
+            self.quotes.push(quote);
+        }
+        index
+    }
+
+    pub fn finish(mut self, orientation: Orientation) -> KnowledgeGraph {
+        fill_posts(&mut self.graph);
+        KnowledgeGraph::new(self.graph, orientation, self.quotes)
     }
 }

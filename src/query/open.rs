@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::graph::KnowledgeGraph;
-use crate::import::{Unopened, read};
+use crate::import::{self, Unopened};
 use crate::query::evidence::{NoEvidence, Quoted, mentions};
 
 /// A graph that was read back.
@@ -23,7 +23,7 @@ pub fn open(path: &Path) -> Result<GraphFile, Unopened> {
         true => path.join("graph.json"),
         false => path.to_owned(),
     };
-    let knowledge = read(&file)?;
+    let knowledge = import::open(&file)?;
     let evidence = file.with_file_name("evidence.jsonl");
     Ok(GraphFile { knowledge, evidence })
 }

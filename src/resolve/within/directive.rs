@@ -451,7 +451,7 @@ impl Resolver<'_, '_> {
         let fitting = types
             .iter()
             .enumerate()
-            .filter(|(_, known)| known.symbols.iter().any(|other| *other == symbol));
+            .filter(|(_, known)| known.symbols.contains(&symbol));
         // `QĐ` without a word before it is a decision; the regulations of the party say what they are.
         fitting
             .max_by_key(|(_, known)| {
