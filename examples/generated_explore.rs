@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut knowledge = generated(nodes, edges);
     let measured = measure_knowledge(&knowledge, Documents::LeftOut, MeasureOptions::for_builds())?;
     attach(&mut knowledge, &measured);
-    draw(&mut knowledge, &measured, Colouring::Kind, 1).expect("a generated graph has weights above zero");
+    draw(&mut knowledge, &measured, Colouring::Kind, 1)?;
     let mut out = BufWriter::new(File::create(path)?);
     explore::write(&knowledge, &Evidence::default(), &mut out)?;
     Ok(())

@@ -1,5 +1,6 @@
 """The folder of a build and a large explore.html in; an error, if a page does not do what it promises."""
 
+import base64
 import sys
 import time
 from pathlib import Path
@@ -112,7 +113,7 @@ def a_click_shows_posts_and_evidence(page):
 def the_address_restores_the_view(page):
     page.open(FOLDER / "explore.html")
     settled(page)
-    assert search(page, "yen bai")
+    assert search(page, "tinh uy")
     element(page, "search").send_keys(Keys.ENTER)
     page.driver.find_element(By.CSS_SELECTOR, "#kinds input[value=event]").click()
     element(page, "closer").click()
@@ -212,6 +213,14 @@ def the_report_fits_a_phone(page):
     assert page.run("return getComputedStyle(document.getElementById('filters')).display") != "none"
 
 
+def the_report_prints_on_few_sheets(page):
+    page.open(FOLDER / "report.html")
+    printed = page.driver.execute_cdp_cmd("Page.printToPDF", {"paperWidth": 8.27, "paperHeight": 11.69})["data"]
+    sheets = base64.b64decode(printed).count(b"/Type /Page\n")
+    entities = page.run("return document.querySelectorAll('.entity').length")
+    assert 3 <= sheets <= 20 + entities / 5, f"{sheets} sheets for {entities} entities"
+
+
 def texts_have_contrast(page):
     """The ratio of WCAG 2, at least 4.5 for text on its ground."""
     for name in ["report.html", "explore.html"]:
@@ -236,6 +245,7 @@ WIDE = [
     a_large_graph_moves_smoothly,
     the_report_links_every_name_to_its_evidence,
     labels_of_the_picture_do_not_collide,
+    the_report_prints_on_few_sheets,
     texts_have_contrast,
 ]
 

@@ -282,11 +282,14 @@ class Picture {
     }
   }
 
-  /** Moves the view so that a box of the plane fills the window but for `inset` pixels left and right. */
-  fit([left, top, right, bottom], inset = [0, 0]) {
-    const room = [Math.max(this.width - inset[0] - inset[1] - 60, 120), Math.max(this.height - 70, 120)];
-    const k = Math.min(room[0] / (right - left || 1), room[1] / (bottom - top || 1), 12);
-    this.view = { k, x: (left + right) / 2 + (inset[1] - inset[0]) / 2 / k, y: (top + bottom) / 2 };
+  /** Moves the view so that a box of the plane fills the window but for the pixels that `inset` takes at each side. */
+  fit([left, top, right, bottom], inset) {
+    const across = Math.max(this.width - inset.left - inset.right - 60, 120);
+    const down = Math.max(this.height - inset.top - inset.bottom - 70, 120);
+    const k = Math.min(across / (right - left || 1), down / (bottom - top || 1), 12);
+    const x = (left + right) / 2 + (inset.right - inset.left) / 2 / k;
+    const y = (top + bottom) / 2 + (inset.bottom - inset.top) / 2 / k;
+    this.view = { k, x, y };
     this.request();
   }
 

@@ -28,7 +28,7 @@ class Details {
     const { nodes } = this.graph;
     const kind = this.graph.kind(node);
     const aliases = nodes.aliases[node];
-    this.body.replaceChildren(
+    this.body.replaceChildren(element("div", {},
       element("p", { className: "kind" }, this.dot(node), kind),
       element("h2", {}, nodes.label[node]),
       aliases.length ? element("p", { className: "soft" }, `also ${aliases.join(", ")}`) : null,
@@ -36,7 +36,7 @@ class Details {
       ...this.neighbours(node),
       ...this.sentences(node),
       element("p", { className: "id" }, nodes.id[node]),
-    );
+    ));
     this.body.parentElement.hidden = false;
     this.body.parentElement.scrollTop = 0;
   }

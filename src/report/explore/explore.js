@@ -99,16 +99,21 @@ function admit(node) {
 
 function bringIntoSight(node) {
   const { x, y } = graph.nodes;
-  const [left, top] = picture.toScreen(x[node], y[node]);
-  const [before, after] = insets();
-  const hidden = left < before + 40 || left > picture.width - after - 40 || top < 40 || top > picture.height - 40;
-  if (hidden) picture.view = { ...picture.view, x: x[node] + (after - before) / 2 / picture.view.k, y: y[node] };
+  const [across, down] = picture.toScreen(x[node], y[node]);
+  const { left, right, top, bottom } = insets();
+  const { width, height, view } = picture;
+  const hidden = across < left + 40 || across > width - right - 40 || down < top + 40 || down > height - bottom - 40;
+  if (hidden) picture.view = { ...view, x: x[node] + (right - left) / 2 / view.k, y: y[node] + (bottom - top) / 2 / view.k };
 }
 
-/** Pixels that the panels cover at the left and right. */
+/** Pixels that the panels cover at each side. */
 function insets() {
-  if (window.innerWidth < 700) return [0, 0];
-  return [$("controls").offsetWidth + 16, $("details").hidden ? 0 : $("details").offsetWidth + 16];
+  const [controls, chosen] = [$("controls"), $("details")];
+  if (window.innerWidth <= 700) {
+    return { left: 0, right: 0, top: controls.offsetHeight, bottom: chosen.hidden ? 0 : chosen.offsetHeight };
+  }
+  const right = chosen.hidden ? 0 : chosen.offsetWidth + 16;
+  return { left: controls.offsetWidth + 16, right, top: 0, bottom: 0 };
 }
 
 const fit = () => { picture.fit(graph.bounds(), insets()); remember(); };

@@ -50,9 +50,9 @@ class Graph {
     return this.data.relations[this.edges.relation[edge]];
   }
 
-  /** First and last month of any page, or null. */
+  /** First and last month of any node or edge, or null. */
   months() {
-    const all = [...this.nodeFirst, ...this.nodeLast].filter((it) => it !== null);
+    const all = [this.nodeFirst, this.nodeLast, this.edgeFirst, this.edgeLast].flat().filter((it) => it !== null);
     if (!all.length) return null;
     return [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))];
   }

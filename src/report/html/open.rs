@@ -61,7 +61,7 @@ fn unresolved(content: &Content) -> Markup {
         @if content.unresolved.shown.is_empty() { p { "Nothing." } }
         @for cases in reasons {
             details {
-                summary { (cases[0].reason) " " span class="number" { (count(cases.len())) } }
+                summary { (cases[0].reason) " (" (count(cases.len())) ")" }
                 (table(cases))
             }
         }
