@@ -262,7 +262,7 @@ fn what_is_near_can_be_written_as_a_graph() {
 steps  name              kind       id
 0      Trần Hùng         official   official:trần-hùng.cà-mau
 1      UBND tỉnh Cà Mau  committee  committee:ubnd-tỉnh-cà-mau
-2 nodes, 2 edges
+nodes: 2, edges: 2
 "
     );
     let folder = built();
@@ -431,7 +431,7 @@ fn a_graphml_file_is_asked_like_the_folder_it_came_from() {
         // Merged edges are fewer, all else is the same.
         let whole = ask(&folder, question)
             .out
-            .replace("2 nodes, 2 edges", "2 nodes, 1 edges");
+            .replace("nodes: 2, edges: 2", "nodes: 2, edges: 1");
         assert_eq!(run.out, whole);
     }
 }
