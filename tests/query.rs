@@ -262,7 +262,7 @@ fn what_is_near_can_be_written_as_a_graph() {
 steps  name              kind       id
 0      Trần Hùng         official   official:trần-hùng.cà-mau
 1      UBND tỉnh Cà Mau  committee  committee:ubnd-tỉnh-cà-mau
-2 nodes, 2 edges
+nodes: 2, edges: 2
 "
     );
     let folder = built();
@@ -389,10 +389,7 @@ fn what_is_no_graph_is_told_by_name() {
         told("empty"),
         "error: cannot read `empty/graph.json`: no such file or directory\n"
     );
-    assert_eq!(
-        told("empty/notes.txt"),
-        "error: `empty/notes.txt` is no file of a graph that can be read; give a `.json` (node-link) or a `.graphml`\n"
-    );
+    assert!(told("empty/notes.txt").starts_with("error: `empty/notes.txt` gives no graph: "));
     for (name, content) in [
         ("cut.json", "{\"directed\":true,\"nodes\":[{\"id\":"),
         ("other.json", "[1, 2, 3]"),
@@ -400,16 +397,12 @@ fn what_is_no_graph_is_told_by_name() {
             "loose.json",
             "{\"nodes\":[{\"id\":\"a\"}],\"edges\":[{\"source\":\"a\",\"target\":\"b\"}]}",
         ),
-        (
-            "light.json",
-            "{\"nodes\":[{\"id\":\"a\"}],\"edges\":[{\"source\":\"a\",\"target\":\"a\",\"weight\":0}]}",
-        ),
         ("page.graphml", "<html/>"),
     ] {
         write(folder.path(), name, content);
         let said = told(name);
         assert!(
-            said.starts_with(&format!("error: `{name}` holds no graph: ")),
+            said.starts_with(&format!("error: `{name}` gives no graph: ")),
             "{said}"
         );
     }
@@ -431,7 +424,7 @@ fn a_graphml_file_is_asked_like_the_folder_it_came_from() {
         // Merged edges are fewer, all else is the same.
         let whole = ask(&folder, question)
             .out
-            .replace("2 nodes, 2 edges", "2 nodes, 1 edges");
+            .replace("nodes: 2, edges: 2", "nodes: 2, edges: 1");
         assert_eq!(run.out, whole);
     }
 }

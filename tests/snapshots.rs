@@ -95,6 +95,13 @@ note: pages without such a date are in no graph: 1
         posts(&third),
         [(mai, propaganda, "Trưởng ban", 1.0), (hung, party, "Bí thư", 1.0)]
     );
+    let party = third["nodes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|node| node["id"] == party)
+        .unwrap();
+    assert!(party["pagerank"].is_number() && party["x"].is_number(), "{party}");
     let kinds = |graph: &Value, kind: &str| {
         let nodes = graph["nodes"].as_array().unwrap().iter();
         nodes.filter(|node| node["kind"] == kind).count()

@@ -11,8 +11,11 @@ use super::staging::Staging;
 use super::terminal::Terminal;
 use crate::compare::{Period, snapshots};
 use crate::export::{graphml, json};
-use crate::graph::{Documents, Window, assemble, simplify};
-use crate::resolve::join;
+use crate::graph::{Documents, KnowledgeGraph, Window, assemble, simplify};
+use crate::layout::picture::{Colouring, draw};
+use crate::metrics::MeasureOptions;
+use crate::metrics::knowledge::{attach, measure_knowledge};
+use crate::resolve::{Corpus, join};
 
 /// Build one graph for each year or month, by the dates of the pages
 #[derive(Args, Debug)]
@@ -59,7 +62,7 @@ impl Snapshots {
         }
         let staging = Staging::new(&self.output)?;
         for (name, corpus) in &parts {
-            let (graph, _) = assemble(corpus, Window::default(), Documents::Shown);
+            let graph = drawn(corpus)?;
             staging.fill(&format!("{name}.json"), |mut out| json::write(&graph, &mut out))?;
             staging.fill(&format!("{name}.graphml"), |mut out| {
                 graphml::write(&simplify(&graph), &mut out)
@@ -76,3 +79,15 @@ impl Snapshots {
         Ok(tally.outcome())
     }
 }
+
+/// The graph of a period with its measures and a place for every node, as a build leaves it.
+fn drawn(corpus: &Corpus) -> Result<KnowledgeGraph, Error> {
+    let (mut graph, _) = assemble(corpus, Window::default(), Documents::Shown);
+    let measured = measure_knowledge(&graph, Documents::LeftOut, MeasureOptions::for_builds())?;
+    attach(&mut graph, &measured);
+    draw(&mut graph, &measured, Colouring::Kind, SEED)?;
+    Ok(graph)
+}
+
+/// Where the chance of pictures starts from.
+const SEED: u64 = 1;

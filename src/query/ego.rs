@@ -53,7 +53,11 @@ pub fn ego(knowledge: &KnowledgeGraph, node: NodeIndex, steps: usize, ways: &Way
         nodes,
         edges: part.edges.iter().map(|edge| Tie::new(knowledge, *edge)).collect(),
     };
-    let words = format!("{table}{} nodes, {} edges\n", part.nodes.len(), part.edges.len());
+    let words = format!(
+        "{table}nodes: {}, edges: {}\n",
+        part.nodes.len(),
+        part.edges.len()
+    );
     Answer::new(words, &value, part)
 }
 

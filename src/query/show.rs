@@ -17,7 +17,7 @@ use crate::query::{Answer, Part, Quoted, Table};
 struct Shown<'g> {
     #[serde(flatten)]
     named: Named<'g>,
-    attributes: BTreeMap<String, serde_json::Value>,
+    attributes: BTreeMap<String, Attribute>,
     posts: Vec<Tie<'g>>,
     relations: Vec<Tie<'g>>,
     co_occurs: Vec<Tie<'g>>,
@@ -78,14 +78,30 @@ pub fn show(
 }
 
 /// The attributes as files have them, but for the name, the kind and the posts, which are told otherwise.
-fn attributes(knowledge: &KnowledgeGraph, node: NodeIndex) -> BTreeMap<String, serde_json::Value> {
+fn attributes(knowledge: &KnowledgeGraph, node: NodeIndex) -> BTreeMap<String, Attribute> {
     let walk = Walk::new(knowledge);
-    let cells = walk.node_cells(&knowledge.graph[node]);
-    let cells = cells.map(|(index, cell)| (walk.node_columns[index].name.clone(), json(&cell)));
+    let cells = walk.node_cells(&knowledge.graph[node]).map(|(index, cell)| {
+        let column = &walk.node_columns[index];
+        let is_fact = column.is_built_in() && !PICTURE.contains(&column.name.as_str());
+        let value = json(&cell);
+        (column.name.clone(), Attribute { value, is_fact })
+    });
     cells
         .filter(|(name, _)| !["label", "kind", "posts"].contains(&name.as_str()))
         .collect()
 }
+
+/// An attribute as JSON has it.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Attribute {
+    value: serde_json::Value,
+    /// What pages say, and no measure or place in a picture; only facts are told in words.
+    #[serde(skip)]
+    is_fact: bool,
+}
+
+const PICTURE: [&str; 6] = ["x", "y", "size", "r", "g", "b"];
 
 fn json(cell: &Cell) -> serde_json::Value {
     match cell {
@@ -97,14 +113,10 @@ fn json(cell: &Cell) -> serde_json::Value {
     }
 }
 
-fn heading(
-    knowledge: &KnowledgeGraph,
-    node: NodeIndex,
-    attributes: &BTreeMap<String, serde_json::Value>,
-) -> String {
+fn heading(knowledge: &KnowledgeGraph, node: NodeIndex, attributes: &BTreeMap<String, Attribute>) -> String {
     let Named { id, name, kind } = Named::new(knowledge, node);
     let mut words = format!("{name}\n  id: {id}\n  kind: {kind}\n");
-    for (name, value) in attributes {
+    for (name, Attribute { value, .. }) in attributes.iter().filter(|(_, it)| it.is_fact) {
         let text = match value {
             serde_json::Value::String(text) => text.clone(),
             serde_json::Value::Array(parts) => {

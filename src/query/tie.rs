@@ -127,11 +127,21 @@ pub fn about(knowledge: &KnowledgeGraph, node: NodeIndex) -> String {
     words.join(", ")
 }
 
-/// The post that is seen last, for example `Phó Bí thư, Thành ủy Hà Nội`.
+/// The post that most pages give, of those the one seen last, for example `Phó Bí thư, Thành ủy Hà Nội`; one that was
+/// left only where there is no other.
 fn post(knowledge: &KnowledgeGraph, official: NodeIndex) -> Option<String> {
     let posts = knowledge.graph.edges_directed(official, Direction::Outgoing);
     let posts = posts.filter(|edge| edge.weight().kind == HOLDS);
-    let last = posts.max_by_key(|edge| (edge.weight().last_seen, std::cmp::Reverse(edge.id())))?;
+    let last = posts.max_by_key(|edge| {
+        let post = edge.weight();
+        let first = std::cmp::Reverse(edge.id());
+        (
+            post.tenure != Tenure::Former,
+            post.documents,
+            post.last_seen,
+            first,
+        )
+    })?;
     let body = &knowledge.graph[last.target()].label;
     let title = last.weight().title.iter();
     Some(title.chain([body]).cloned().collect::<Vec<_>>().join(", "))
