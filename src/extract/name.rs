@@ -93,22 +93,26 @@ fn single(word: &str) -> bool {
     word.chars().count() == 1
 }
 
-/// Whether a word can be one Vietnamese syllable: one run of vowels, no foreign letters.
+/// Consonants that a Vietnamese syllable may end in.
+const FINALS: [&str; 9] = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"];
+
+/// Whether a word can be one Vietnamese syllable: one run of vowels, at most three consonants before it, a known final.
 pub fn is_syllable(word: &str) -> bool {
-    let mut runs = 0;
-    let mut inside = false;
-    let mut letters = 0;
-    for letter in word.chars().map(crate::clean::letters::lower) {
-        letters += 1;
-        if matches!(letter, 'w' | 'f' | 'j' | 'z' | '\'' | '0'..='9') {
-            return false;
-        }
-        let vowel = is_vowel(letter);
-        runs += usize::from(vowel && !inside);
-        inside = vowel;
+    let lower: Vec<char> = word.chars().map(crate::clean::letters::lower).collect();
+    if lower.len() > 7
+        || lower
+            .iter()
+            .any(|letter| matches!(letter, 'w' | 'f' | 'j' | 'z' | '\'' | '0'..='9'))
+    {
+        return false;
     }
-    // `Giàng`, `Quyền`: the glide makes one run with its vowel.
-    runs == 1 && letters <= 7
+    let Some(first) = lower.iter().position(|letter| is_vowel(*letter)) else {
+        return false;
+    };
+    let rest = &lower[first..];
+    let length = rest.iter().take_while(|letter| is_vowel(**letter)).count();
+    let last: String = rest[length..].iter().collect();
+    first <= 3 && FINALS.contains(&last.as_str())
 }
 
 fn is_vowel(letter: char) -> bool {
