@@ -125,11 +125,6 @@ pub fn join<'a>(records: &'a [Record], judgements: &Judgements, successions: &[S
     }
 }
 
-/// All that a record says, to put two readings of one document in an order.
-fn line(record: &Record) -> String {
-    serde_json::to_string(record).expect("a record has string keys and finite numbers only")
-}
-
 /// Keeps apart what people judged to be different. A judgement about an id that no record has changes nothing.
 fn keep_apart(judgements: &Judgements, clusters: &mut Clusters) {
     let ids = units_of_ids(clusters);
