@@ -183,7 +183,7 @@ def the_report_links_every_name_to_its_evidence(page):
     for heading in ["Overview", "Picture", "Posts by body", "Directives", "Events", "Communities", "Evidence"]:
         assert heading in headings
     page.run("document.querySelector('.posts a.official').click()")
-    target = wait_until(lambda: page.run("return document.querySelector('.entity:target')?.innerText"))
+    target = wait_until(lambda: page.run("return document.querySelector('.entity:target')?.textContent"))
     assert "mention" in target
     assert page.run("return document.querySelectorAll('.entity:target mark').length") > 0
 
