@@ -16,9 +16,11 @@ use super::tally::Tally;
 use super::terminal::Terminal;
 use crate::export::ParallelEdges;
 use crate::graph::{Documents, Window};
+use crate::lexicon::Lexicon;
 use crate::pipeline::{self, Options};
 use crate::report::{Content, Findings, markdown, standing};
 use crate::resolve::Record;
+use crate::resolve::across::Succession;
 
 /// Build the knowledge graph of some pages and write it to a folder, in every format, with its evidence and a report
 #[derive(Args, Debug)]
@@ -120,7 +122,13 @@ impl Build {
                 .map(judgements)
                 .transpose()?
                 .unwrap_or_default(),
-            ..Options::default()
+            successions: Lexicon::embedded()
+                .successions()
+                .map(|(old, new)| Succession {
+                    old: old.to_owned(),
+                    new: new.to_owned(),
+                })
+                .collect(),
         })
     }
 }

@@ -111,6 +111,15 @@ impl Lexicon {
         (found.end == tokens.len()).then_some(found.item)
     }
 
+    /// Bodies that others took the place of: the old name and the new one, where the lexicon knows a single successor.
+    pub fn successions(&self) -> impl Iterator<Item = (&str, &str)> {
+        let known = |name: &str| self.bodies.iter().any(|body| body.name == name);
+        self.bodies.iter().filter_map(move |body| {
+            let successor = body.successor.as_deref().filter(|name| known(name))?;
+            Some((body.name.as_str(), successor))
+        })
+    }
+
     fn intern(&mut self, folded: &str) -> Word {
         if let Some(word) = self.vocabulary.get(folded) {
             return *word;
