@@ -100,7 +100,9 @@ impl<'d> Reader<'d> {
         let index = numbers.binary_search_by_key(&start, |number| number.start).ok()?;
         let number = &numbers[index];
         let end = self.document.tokens[at..].partition_point(|token| (token.end as usize) <= number.end) + at;
-        Some((number.clone(), end))
+        // A number may be broken over a line, never over a paragraph.
+        let whole = (at + 1..end).all(|index| self.joined(index));
+        whole.then(|| (number.clone(), end))
     }
 
     /// `05-CT/TW`, `số 05-CT/TW`, `số: 89/2025/UBTVQH15` in the paragraph of the type word

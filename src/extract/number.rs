@@ -94,11 +94,18 @@ fn read(stretch: &str, start: usize) -> Option<Number> {
         _ => (None, rest),
     };
     let form = form(rest, year.is_some())?;
-    let kept = rest
+    // `Chỉ thị 24-CT/TU - UBND tỉnh`: further issuers of a joint number stand close.
+    let kept: Vec<&Part<'_>> = rest
         .iter()
         .take(4)
-        .take_while(|part| is_code(part.text))
-        .collect::<Vec<_>>();
+        .enumerate()
+        .take_while(|(index, part)| match index {
+            0 => is_symbol(part.text),
+            1 => is_code(part.text),
+            _ => is_code(part.text) && !part.apart,
+        })
+        .map(|(_, part)| part)
+        .collect();
     let first = kept.first()?;
     let (symbol, issuers): (String, Vec<&str>) = match form {
         Form::Assembly => (String::new(), vec![first.text]),
@@ -128,12 +135,15 @@ struct Part<'t> {
     mark: char,
     text: &'t str,
     end: usize,
+    /// Blanks stand beside the mark.
+    apart: bool,
 }
 
 fn split(stretch: &str) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let mut mark = ' ';
     let mut from = None;
+    let mut apart = false;
     for (at, letter) in stretch.char_indices().chain([(stretch.len(), '/')]) {
         let inside = letter.is_alphanumeric() || matches!(letter, '&' | '.');
         match (inside, from) {
@@ -144,12 +154,15 @@ fn split(stretch: &str) -> Vec<Part<'_>> {
                     mark,
                     text,
                     end: start + text.len(),
+                    apart,
                 });
+                apart = false;
                 from = None;
                 mark = ' ';
             }
             _ => {}
         }
+        apart |= letter.is_whitespace();
         if !inside && !letter.is_whitespace() {
             mark = if letter == '/' { '/' } else { '-' };
         }
@@ -161,12 +174,22 @@ fn is_year(text: &str) -> bool {
     text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit())
 }
 
-/// Capitals, with at most two small letters (`TTr`, `CTr`, `TTg`, `QĐi`) and a term (`QH15`).
+/// Capitals, with at most two small letters (`TTg`) and a term (`QH15`).
 fn is_code(text: &str) -> bool {
+    let (small, large) = letters(text);
+    large >= 1 && small <= 2 && small <= large && text.chars().count() <= 16
+}
+
+/// A type symbol, which may have more small letters than large: `Ctr`, `QĐi`.
+fn is_symbol(text: &str) -> bool {
+    let (small, large) = letters(text);
+    is_code(text) || (large >= 1 && small <= 2 && text.chars().count() <= 3)
+}
+
+fn letters(text: &str) -> (usize, usize) {
     let small = text.chars().filter(|letter| letter.is_lowercase()).count();
     let large = text.chars().filter(|letter| letter.is_uppercase()).count();
-    let symbol = text.chars().count() <= 3 && small <= 2;
-    large >= 1 && small <= 2 && (small <= large || symbol) && text.chars().count() <= 16
+    (small, large)
 }
 
 /// The form that the marks between the parts tell.
@@ -278,6 +301,11 @@ mod tests {
         let keys: Vec<_> = numbers("05-CT/TW và 5 – CT/TƯ").iter().map(key).collect();
         assert_eq!(keys[0], keys[1]);
         assert_eq!(numbers("99/2022/N\u{00D0}-CP")[0].standard(), "99/2022/NĐ-CP");
+    }
+
+    #[test]
+    fn what_follows_a_dash_apart_is_no_issuer() {
+        assert_eq!(standards("24-CT/TU - UBND tỉnh"), ["24-CT/TU"]);
     }
 
     #[test]
