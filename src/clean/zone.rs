@@ -131,30 +131,32 @@ fn mark_content(texts: &[&str], zones: &mut [Zone]) {
     {
         zones[index] = Zone::Headline;
     }
-    for index in 0..texts.len() {
-        if zones[index] != Zone::Body {
+    let mut picture = false;
+    for (text, zone) in texts.iter().zip(zones.iter_mut()) {
+        let after_picture = picture;
+        if !text.is_empty() {
+            picture = is_picture(text);
+        }
+        if *zone != Zone::Body {
             continue;
         }
-        let text = texts[index];
-        let after_picture = index > 0
-            && texts[..index]
-                .iter()
-                .rev()
-                .find(|text| !text.is_empty())
-                .is_some_and(|text| is_picture(text));
-        if after_picture || text.contains("Ảnh:") || text.contains("(Ảnh") {
-            zones[index] = Zone::Caption;
+        if after_picture && !text.is_empty() || text.contains("Ảnh:") || text.contains("(Ảnh") {
+            *zone = Zone::Caption;
         } else if text.starts_with("- ") || text.starts_with("• ") || text.starts_with("+ ") {
-            zones[index] = Zone::List;
+            *zone = Zone::List;
         }
     }
 }
 
+/// `[img]`, `toan-canh.jpg`
 fn is_picture(line: &str) -> bool {
+    let ending = line.rsplit('.').next().unwrap_or("");
+    let file = ending.len() < line.len() && ending.len() <= 4;
     line == "[img]"
-        || [".jpg", ".jpeg", ".png", ".webp", ".gif"]
-            .iter()
-            .any(|ending| line.to_lowercase().ends_with(ending))
+        || (file
+            && ["jpg", "jpeg", "png", "webp", "gif"]
+                .iter()
+                .any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 #[cfg(test)]

@@ -449,6 +449,10 @@ impl Lexicon {
                 kind: place_kind(file, &row, 1)?,
                 province: row.cells[2].to_owned(),
             });
+            self.districts_of
+                .entry(folded(row.cells[0]))
+                .or_default()
+                .push(item);
             self.enter(Class::District, item, row.cells[0]);
         }
         Ok(())

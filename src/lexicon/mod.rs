@@ -44,6 +44,8 @@ pub struct Lexicon {
     pub events: Vec<EventHead>,
     pub cues: Vec<Cues>,
     pub surnames: Vec<Surname>,
+    /// Folded name -> the districts of that name.
+    districts_of: FxHashMap<String, Vec<usize>>,
     /// Heads of lines that are no content, folded and sorted, and what they say.
     furniture: Vec<(String, Reach)>,
     /// Part of a document number after the type symbol, folded -> canonical name of the issuing body.
@@ -109,6 +111,15 @@ impl Lexicon {
         let tokens = tokens(phrase, &lines, self);
         let found = self.find(class, &tokens, 0, tokens.len())?;
         (found.end == tokens.len()).then_some(found.item)
+    }
+
+    /// The districts called `name`, whatever its case.
+    pub fn districts_named(&self, name: &str) -> impl Iterator<Item = &District> {
+        let items = self
+            .districts_of
+            .get(&folded(name))
+            .map_or(&[][..], Vec::as_slice);
+        items.iter().map(|item| &self.districts[*item])
     }
 
     /// Bodies that others took the place of: the old name and the new one, where the lexicon knows a single successor.

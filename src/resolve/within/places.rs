@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::clean::letters::folded;
 use crate::extract::body::{BodyName, Stem};
 use crate::extract::item::{Item, What};
 use crate::extract::place::PlaceName;
@@ -263,25 +262,17 @@ pub fn kind_of(lexicon: &Lexicon, name: &str) -> Option<PlaceKind> {
     if let Some(item) = lexicon.item(Class::Place, name) {
         return Some(lexicon.places[item].kind);
     }
-    let wanted = folded(name);
-    let mut kinds = lexicon
-        .districts
-        .iter()
-        .filter(|district| folded(&district.name) == wanted)
-        .map(|district| district.kind);
+    let mut kinds = lexicon.districts_named(name).map(|district| district.kind);
     let first = kinds.next()?;
     kinds.all(|kind| kind == first).then_some(first)
 }
 
 /// The province of a district, where only one has a district of that name.
 pub fn province_of(lexicon: &Lexicon, named: &Named) -> Option<Named> {
-    let wanted = folded(&named.name);
-    let mut found: Vec<&str> = lexicon
-        .districts
-        .iter()
-        .filter(|district| district.kind == named.kind && folded(&district.name) == wanted)
-        .map(|district| district.province.as_str())
-        .collect();
+    let same = lexicon
+        .districts_named(&named.name)
+        .filter(|district| district.kind == named.kind);
+    let mut found: Vec<&str> = same.map(|district| district.province.as_str()).collect();
     found.dedup();
     let [single] = found.as_slice() else { return None };
     let item = lexicon.item(Class::Place, single)?;
