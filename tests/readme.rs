@@ -76,9 +76,21 @@ fn every_stage_that_it_names_is_a_folder() {
 
 #[test]
 fn every_option_that_it_names_exists() {
-    let help = [&["--help"][..], &["build", "--help"], &["extract", "--help"]]
-        .map(|arguments| vnkg(Path::new("."), arguments).out)
-        .concat();
+    let mut help = vnkg(Path::new("."), &["--help"]).out;
+    let listed = help.split("Commands:\n").nth(1).unwrap_or_default();
+    let commands: Vec<String> = listed
+        .lines()
+        .take_while(|line| !line.is_empty())
+        .filter_map(|line| line.strip_prefix("  ")?.split(' ').next().map(str::to_owned))
+        .filter(|word| !word.is_empty())
+        .collect();
+    assert!(
+        commands.iter().any(|command| command == "build"),
+        "no command in {help}"
+    );
+    for command in commands.iter().filter(|command| *command != "help") {
+        help += &vnkg(Path::new("."), &[command, "--help"]).out;
+    }
     let options = README
         .split("`--")
         .skip(1)

@@ -2,6 +2,7 @@
 
 mod entry;
 mod file;
+mod load;
 mod phrase;
 mod table;
 mod word;

@@ -1,6 +1,7 @@
 //! Items of a document -> claims: what its sentences say of the things they name.
 
 mod citation;
+mod element;
 mod glue;
 mod issue;
 mod meeting;

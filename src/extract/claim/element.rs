@@ -1,0 +1,188 @@
+//! Items of a sentence -> its persons and posts, each post with its body and term.
+
+use crate::extract::claim::Target;
+use crate::extract::item::{Item, What};
+use crate::extract::reader::Reader;
+use crate::lexicon::Word;
+
+/// A person or post of a sentence.
+#[derive(Clone, Debug)]
+pub(super) enum Element {
+    Person(usize),
+    Post(Post),
+}
+
+/// A post with the body it is in.
+#[derive(Clone, Debug)]
+pub(super) struct Post {
+    pub title: Option<String>,
+    pub body: Option<Target>,
+    pub from: usize,
+    pub to: usize,
+}
+
+impl Element {
+    pub fn from(&self, items: &[Item]) -> usize {
+        match self {
+            Element::Person(item) => items[*item].from,
+            Element::Post(post) => post.from,
+        }
+    }
+
+    pub fn to(&self, items: &[Item]) -> usize {
+        match self {
+            Element::Person(item) => items[*item].to,
+            Element::Post(post) => post.to,
+        }
+    }
+}
+
+/// The persons and posts of a sentence.
+pub(super) fn elements(reader: Reader<'_>, items: &[Item], range: std::ops::Range<usize>) -> Vec<Element> {
+    let mut found = Vec::new();
+    let mut index = range.start;
+    while index < range.end {
+        let item = &items[index];
+        match &item.what {
+            What::Person(_) => found.push(Element::Person(index)),
+            What::Title(title) => {
+                let post = post(reader, items, index, title, range.end);
+                found.push(Element::Post(post));
+            }
+            What::Body(_) if member_suffix(reader, item).is_some() => {
+                let to = item.to + 1;
+                let title = Some(reader.document.phrase(item.from, to));
+                found.push(Element::Post(Post {
+                    title,
+                    body: Some(Target::Item(index)),
+                    from: item.from,
+                    to,
+                }));
+            }
+            // `tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy`: a seat without a title
+            What::Body(_) if joins(reader, items, index) => {
+                found.push(Element::Post(Post {
+                    title: None,
+                    body: Some(Target::Item(index)),
+                    from: item.from,
+                    to: item.to,
+                }));
+            }
+            _ => {}
+        }
+        index += 1;
+    }
+    found
+}
+
+/// `Tỉnh ủy viên`
+fn member_suffix(reader: Reader<'_>, item: &Item) -> Option<usize> {
+    let committee = reader.word(item.to - 1) == Word::COMMITTEE;
+    (committee && reader.word(item.to) == Word::MEMBER && reader.joined(item.to)).then_some(item.to + 1)
+}
+
+/// Whether a body stands behind `tham gia`, or in a list that does.
+fn joins(reader: Reader<'_>, items: &[Item], index: usize) -> bool {
+    let from = items[index].from;
+    let verb = |at: usize| {
+        at >= 2 && reader.document.written(at - 2) == "tham" && reader.document.written(at - 1) == "gia"
+    };
+    if verb(from) {
+        return true;
+    }
+    let Some(before) = index.checked_sub(1).map(|before| &items[before]) else {
+        return false;
+    };
+    let listed = from == before.to + 1 && matches!(reader.word(before.to), Word::COMMA | Word::AND);
+    listed && matches!(before.what, What::Body(_)) && joins(reader, items, index - 1)
+}
+
+/// The post whose title is the item at `index`, with its body and term.
+fn post(reader: Reader<'_>, items: &[Item], index: usize, title: &str, end: usize) -> Post {
+    let item = &items[index];
+    let next = items.get(index + 1).filter(|_| index + 1 < end);
+    let body = next.filter(|next| {
+        let adjacent = next.from == item.to;
+        let of = next.from == item.to + 1 && reader.word(item.to) == Word::OF;
+        matches!(next.what, What::Body(_)) && (adjacent || of)
+    });
+    let charge = if body.is_none() {
+        charged(reader, items, index, end)
+    } else {
+        None
+    };
+    if let Some(body) = charge {
+        let title = reader
+            .document
+            .phrase(item.from, before_thuoc(reader, items[body].from));
+        return Post {
+            title: Some(title),
+            body: Some(Target::Item(body)),
+            from: item.from,
+            to: items[body].to,
+        };
+    }
+    let mut to = body.map_or(item.to, |body| body.to);
+    if body.is_none()
+        && let Some(place) = next.filter(|next| next.from == item.to && matches!(next.what, What::Place(_)))
+    {
+        to = place.to;
+    }
+    to = after_terms(reader, to);
+    Post {
+        title: Some(title.to_owned()),
+        body: body.map(|_| Target::Item(index + 1)),
+        from: item.from,
+        to,
+    }
+}
+
+/// `Cục trưởng phụ trách các vấn đề châu Âu thuộc Bộ Văn hóa Pháp`: the body after what the post is in charge of
+fn charged(reader: Reader<'_>, items: &[Item], index: usize, end: usize) -> Option<usize> {
+    let from = items[index].to;
+    let charge = reader.document.reads(from, &[Word::CHARGE, Word::CHARGE_TOO]);
+    let body = (index + 1..end).find(|other| matches!(items[*other].what, What::Body(_)))?;
+    let near = items[body].from - from <= 14
+        && items[index + 1..body]
+            .iter()
+            .all(|item| matches!(item.what, What::Place(_)));
+    let open = !(from..items[body].from)
+        .any(|at| matches!(reader.word(at), Word::COMMA | Word::SEMICOLON | Word::OPEN));
+    (charge && near && open).then_some(body)
+}
+
+/// The end of a title before `thuộc` or `của`.
+fn before_thuoc(reader: Reader<'_>, at: usize) -> usize {
+    let link = reader.word(at - 1) == Word::OF || reader.document.written(at - 1) == "thuộc";
+    at - usize::from(link)
+}
+
+/// `khóa XII`, `khóa 11, 12, 13`, `(khóa V)`, `nhiệm kỳ 2020-2025` belong to the post; one past them.
+fn after_terms(reader: Reader<'_>, at: usize) -> usize {
+    let mut to = at;
+    for _ in 0..2 {
+        let comma = usize::from(reader.word(to) == Word::COMMA);
+        let open = usize::from(reader.word(to) == Word::OPEN);
+        let term = reader.term(to + comma + open).map(|(_, end)| end + open);
+        let Some(after) = term.or_else(|| reader.tenure(to + comma)) else {
+            return to;
+        };
+        to = after;
+        // `khóa V (dự khuyết), VI, VII`
+        loop {
+            let open =
+                usize::from(reader.word(to) == Word::OPEN && reader.document.written(to + 1) == "dự") * 4;
+            let next = to + open;
+            let roman = crate::extract::congress::is_roman(reader.document.written(next + 1));
+            let number = reader.shape(next + 1) == crate::clean::token::Shape::Number
+                && reader.document.written(next + 1).len() <= 2;
+            let listed =
+                matches!(reader.word(next), Word::COMMA | Word::AND | Word::DOT) && (roman || number);
+            if !listed {
+                break;
+            }
+            to = next + 2;
+        }
+    }
+    to
+}

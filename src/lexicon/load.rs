@@ -1,0 +1,375 @@
+//! Rows of the data files -> entries of the lexicon, each entered under its name and its abbreviations.
+
+use super::entry::{
+    Body, Cue, Cues, District, DocumentType, EventHead, Head, Name, Part, Place, PlaceKind, Reach, Scope,
+    Surname, SurnameGroup,
+};
+use super::table::{LexiconError, Row, rows};
+use super::{Class, Lexicon};
+use crate::clean::letters::folded;
+use crate::resolve::record::{Branch, Level};
+
+fn branch(file: &str, row: &Row, column: usize) -> Result<Branch, LexiconError> {
+    Ok(match row.cells[column] {
+        "party" => Branch::Party,
+        "state" => Branch::State,
+        "front" => Branch::Front,
+        "military" => Branch::Military,
+        "public" => Branch::Public,
+        "other" => Branch::Other,
+        value => {
+            return Err(wrong(
+                file,
+                row,
+                value,
+                "branch",
+                "party, state, front, military, public, other",
+            ));
+        }
+    })
+}
+
+fn level(file: &str, row: &Row, column: usize) -> Result<Option<Level>, LexiconError> {
+    Ok(match row.cells[column] {
+        "" => None,
+        "central" => Some(Level::Central),
+        "province" => Some(Level::Province),
+        "district" => Some(Level::District),
+        "commune" => Some(Level::Commune),
+        value => {
+            return Err(wrong(
+                file,
+                row,
+                value,
+                "level",
+                "central, province, district, commune",
+            ));
+        }
+    })
+}
+
+fn place_kind(file: &str, row: &Row, column: usize) -> Result<PlaceKind, LexiconError> {
+    let value = row.cells[column];
+    PlaceKind::read(value).ok_or_else(|| {
+        wrong(
+            file,
+            row,
+            value,
+            "kind",
+            "tỉnh, thành phố, quận, huyện, thị xã, phường, xã",
+        )
+    })
+}
+
+fn part(file: &str, row: &Row, text: &str) -> Result<Part, LexiconError> {
+    Ok(match text {
+        "field" => Part::Field,
+        "proper" => Part::Proper,
+        "topic" => Part::Topic,
+        "numeral" => Part::Numeral,
+        "parent" => Part::Parent,
+        "place" => Part::Place,
+        "congress" => Part::Congress,
+        value => {
+            return Err(wrong(
+                file,
+                row,
+                value,
+                "part",
+                "field, proper, topic, numeral, parent, place, congress",
+            ));
+        }
+    })
+}
+
+fn scope(file: &str, row: &Row, column: usize) -> Result<Scope, LexiconError> {
+    match row.cells[column] {
+        "local" => Ok(Scope::Local),
+        "free" => Ok(Scope::Free),
+        "national" => Ok(Scope::National),
+        value => PlaceKind::read(value).map(Scope::Of).ok_or_else(|| {
+            wrong(
+                file,
+                row,
+                value,
+                "scope",
+                "local, free, national or a kind of place such as tỉnh",
+            )
+        }),
+    }
+}
+
+fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
+    Ok(match text {
+        "organises" => Cue::Organises,
+        "chairs" => Cue::Chairs,
+        "speaks" => Cue::Speaks,
+        "attends" => Cue::Attends,
+        "issues" => Cue::Issues,
+        "implements" => Cue::Implements,
+        "based on" => Cue::BasedOn,
+        "amends" => Cue::Amends,
+        "replaces" => Cue::Replaces,
+        "guides" => Cue::Guides,
+        "receives" => Cue::Receives,
+        "leaves" => Cue::Leaves,
+        "proposes" => Cue::Proposes,
+        "former" => Cue::Former,
+        "namesake" => Cue::Namesake,
+        "boundary" => Cue::Boundary,
+        "credit" => Cue::Credit,
+        "generic" => Cue::Generic,
+        "subject" => Cue::Subject,
+        "event end" => Cue::EventEnd,
+        "skip" => Cue::Skip,
+        "programme" => Cue::Programme,
+        value => {
+            return Err(wrong(
+                file,
+                row,
+                value,
+                "cue",
+                "the words of `Cue` in src/lexicon/entry.rs",
+            ));
+        }
+    })
+}
+
+fn wrong(file: &str, row: &Row, value: &str, column: &'static str, choices: &'static str) -> LexiconError {
+    LexiconError::Value {
+        file: file.to_owned(),
+        line: row.line,
+        value: value.to_owned(),
+        column,
+        choices,
+    }
+}
+
+fn filled(cell: &str) -> Option<String> {
+    (!cell.is_empty()).then(|| cell.to_owned())
+}
+
+impl Lexicon {
+    /// Loads files; of two entries for one phrase the first stays, so that a user's words come first.
+    pub(super) fn load(files: &[(&str, &str)]) -> Result<Lexicon, LexiconError> {
+        let mut lexicon = Lexicon::default();
+        lexicon.begin_vocabulary();
+        for (name, text) in files {
+            lexicon.load_file(name, text)?;
+        }
+        Ok(lexicon)
+    }
+
+    fn load_file(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        match file {
+            "places.tsv" => self.load_places(file, text),
+            "districts.tsv" => self.load_districts(file, text),
+            "bodies.tsv" => self.load_bodies(file, text),
+            "heads.tsv" => self.load_heads(file, text),
+            "documents.tsv" => self.load_documents(file, text),
+            "events.tsv" => self.load_events(file, text),
+            "issuers.tsv" => self.load_issuers(file, text),
+            "boilerplate.tsv" => self.load_boilerplate(file, text),
+            "cues.tsv" => self.load_cues(file, text),
+            "surnames.tsv" => self.load_surnames(file, text),
+            "laws.tsv" => {
+                for (item, row) in rows(file, text, &["name"])?.iter().enumerate() {
+                    self.enter(Class::LawName, item, row.cells[0]);
+                }
+                Ok(())
+            }
+            "honorifics.tsv" => {
+                for row in rows(file, text, &["name"])? {
+                    self.enter(Class::Honorific, self.honorifics.len(), row.cells[0]);
+                    self.honorifics.push(Name {
+                        name: row.cells[0].to_owned(),
+                    });
+                }
+                Ok(())
+            }
+            _ => self.load_names(file, text),
+        }
+    }
+
+    /// Files of names with abbreviations: countries, fields, titles, ranks, degrees.
+    fn load_names(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        for row in rows(file, text, &["name", "abbreviations"])? {
+            let entry = Name {
+                name: row.cells[0].to_owned(),
+            };
+            let (class, list) = match file {
+                "countries.tsv" => (Class::Country, &mut self.countries),
+                "fields.tsv" => (Class::Field, &mut self.fields),
+                "titles.tsv" => (Class::Title, &mut self.titles),
+                "ranks.tsv" => (Class::Rank, &mut self.ranks),
+                _ => (Class::Degree, &mut self.degrees),
+            };
+            let item = list.len();
+            list.push(entry);
+            self.enter_all(class, item, &row, 1);
+        }
+        Ok(())
+    }
+
+    fn enter_all(&mut self, class: Class, item: usize, row: &Row, abbreviations: usize) {
+        self.enter(class, item, row.cells[0]);
+        for form in row.list(abbreviations) {
+            self.enter(class, item, form);
+        }
+    }
+
+    fn load_places(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        for row in rows(
+            file,
+            text,
+            &["name", "kind", "abbreviations", "site", "until", "successor"],
+        )? {
+            let item = self.places.len();
+            self.places.push(Place {
+                name: row.cells[0].to_owned(),
+                kind: place_kind(file, &row, 1)?,
+                sites: row.list(3).map(str::to_owned).collect(),
+                successor: filled(row.cells[5]).map(|successor| (successor, row.cells[4].to_owned())),
+            });
+            self.enter_all(Class::Place, item, &row, 2);
+        }
+        Ok(())
+    }
+
+    fn load_districts(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        for row in rows(file, text, &["name", "kind", "province"])? {
+            let item = self.districts.len();
+            self.districts.push(District {
+                name: row.cells[0].to_owned(),
+                kind: place_kind(file, &row, 1)?,
+                province: row.cells[2].to_owned(),
+            });
+            self.districts_of
+                .entry(folded(row.cells[0]))
+                .or_default()
+                .push(item);
+            self.enter(Class::District, item, row.cells[0]);
+        }
+        Ok(())
+    }
+
+    fn load_bodies(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        let columns = [
+            "name",
+            "abbreviations",
+            "branch",
+            "level",
+            "parent",
+            "until",
+            "successor",
+        ];
+        for row in rows(file, text, &columns)? {
+            let item = self.bodies.len();
+            self.bodies.push(Body {
+                name: row.cells[0].to_owned(),
+                branch: branch(file, &row, 2)?,
+                level: level(file, &row, 3)?,
+                parent: filled(row.cells[4]),
+                until: filled(row.cells[5]),
+                successor: filled(row.cells[6]),
+            });
+            self.enter_all(Class::Body, item, &row, 1);
+        }
+        Ok(())
+    }
+
+    fn load_heads(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        for row in rows(file, text, &["name", "abbreviations", "branch", "scope", "tail"])? {
+            let item = self.heads.len();
+            let tail = row
+                .list(4)
+                .map(|text| part(file, &row, text))
+                .collect::<Result<_, _>>()?;
+            self.heads.push(Head {
+                name: row.cells[0].to_owned(),
+                branch: branch(file, &row, 2)?,
+                scope: scope(file, &row, 3)?,
+                tail,
+            });
+            self.enter_all(Class::Head, item, &row, 1);
+        }
+        Ok(())
+    }
+
+    fn load_documents(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        for row in rows(file, text, &["name", "symbols", "numbered"])? {
+            let item = self.document_types.len();
+            self.document_types.push(DocumentType {
+                name: row.cells[0].to_owned(),
+                symbols: row.list(1).map(folded).collect(),
+            });
+            self.enter(Class::DocumentType, item, row.cells[0]);
+        }
+        Ok(())
+    }
+
+    fn load_events(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        for row in rows(file, text, &["name", "type"])? {
+            let item = self.events.len();
+            self.events.push(EventHead {
+                name: row.cells[0].to_owned(),
+                event_type: row.cells[1].to_owned(),
+            });
+            self.enter(Class::EventHead, item, row.cells[0]);
+        }
+        Ok(())
+    }
+
+    fn load_issuers(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        for row in rows(file, text, &["symbol", "body"])? {
+            self.issuers
+                .entry(folded(row.cells[0]))
+                .or_insert_with(|| row.cells[1].to_owned());
+        }
+        Ok(())
+    }
+
+    fn load_cues(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        for row in rows(file, text, &["words", "cues"])? {
+            let item = self.cues.len();
+            let mut cues = Cues::default();
+            for text in row.list(1) {
+                cues = cues.with(cue(file, &row, text)?);
+            }
+            self.cues.push(cues);
+            self.enter(Class::Cue, item, row.cells[0]);
+        }
+        Ok(())
+    }
+
+    fn load_boilerplate(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        for row in rows(file, text, &["words", "reach"])? {
+            let mut reach = Reach::default();
+            for part in row.list(1) {
+                match part {
+                    "line" => reach.line = true,
+                    "before" => reach.before = true,
+                    "after" => reach.after = true,
+                    value => return Err(wrong(file, &row, value, "reach", "line, before, after")),
+                }
+            }
+            self.furniture.push((folded(row.cells[0]), reach));
+        }
+        self.furniture.sort_by(|left, right| left.0.cmp(&right.0));
+        Ok(())
+    }
+
+    fn load_surnames(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        for row in rows(file, text, &["name", "group"])? {
+            let group = match row.cells[1] {
+                "kinh" => SurnameGroup::Kinh,
+                "minority" => SurnameGroup::Minority,
+                value => return Err(wrong(file, &row, value, "group", "kinh, minority")),
+            };
+            let item = self.surnames.len();
+            self.surnames.push(Surname { group });
+            self.enter(Class::Surname, item, row.cells[0]);
+        }
+        Ok(())
+    }
+}
