@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod letters;
+pub mod ordinal;
 pub mod line;
 pub mod sentence;
 pub mod text;

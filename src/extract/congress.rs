@@ -1,5 +1,6 @@
 //! Tokens after `Đại hội` or `Nghị quyết Đại hội` -> which congress: its number, its organisation, its place, its years.
 
+use crate::clean::ordinal::digits;
 use crate::clean::token::Shape;
 use crate::extract::place::PlaceName;
 use crate::extract::reader::Reader;
@@ -152,10 +153,10 @@ impl<'d> Reader<'d> {
         if is_roman(written) && self.joined(from) {
             return Some((written.to_owned(), from + 1));
         }
-        let counted = from > at && (self.shape(from) == Shape::Number || spelled(written).is_some());
+        let counted = from > at && (self.shape(from) == Shape::Number || digits(written).is_some());
         counted.then(|| {
             (
-                spelled(written).map_or_else(|| written.to_owned(), str::to_owned),
+                digits(written).map_or_else(|| written.to_owned(), str::to_owned),
                 from + 1,
             )
         })
@@ -189,27 +190,4 @@ impl<'d> Reader<'d> {
 /// `IV`, `XIII`
 pub fn is_roman(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X' | 'L'))
-}
-
-/// `nhất` and its like, as numbers
-fn spelled(word: &str) -> Option<&'static str> {
-    const WORDS: [(&str, &str); 12] = [
-        ("nhất", "1"),
-        ("hai", "2"),
-        ("ba", "3"),
-        ("tư", "4"),
-        ("bốn", "4"),
-        ("năm", "5"),
-        ("sáu", "6"),
-        ("bảy", "7"),
-        ("tám", "8"),
-        ("chín", "9"),
-        ("mười", "10"),
-        ("I", "I"),
-    ];
-    let small = word.to_lowercase();
-    WORDS
-        .iter()
-        .find(|(spelling, _)| *spelling == small)
-        .map(|(_, number)| *number)
 }

@@ -1,6 +1,6 @@
 //! Sentences -> what one directive does with another: carries out, rests on, amends, replaces, guides.
 
-use crate::extract::claim::{Claim, Target, Tense, by_sentence};
+use crate::extract::claim::{Claim, Target, by_sentence};
 use crate::extract::item::{Item, What};
 use crate::extract::own::own_directive;
 use crate::extract::reader::Reader;
@@ -29,23 +29,6 @@ pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
     found
 }
 
-fn claim(kind: RelationKind, source: usize, target: usize, items: &[Item], rule: &'static str) -> Claim {
-    let (from, to) = (
-        items[source].from.min(items[target].from),
-        items[source].to.max(items[target].to),
-    );
-    Claim {
-        kind,
-        source,
-        target: Target::Item(target),
-        title: None,
-        tense: Tense::Held,
-        from,
-        to,
-        rule,
-    }
-}
-
 /// `Căn cứ Luật …;` in a document: it rests on the law.
 fn basis(reader: Reader<'_>, items: &[Item], own: usize, directive: usize, found: &mut Vec<Claim>) {
     let from = items[directive].from;
@@ -53,7 +36,7 @@ fn basis(reader: Reader<'_>, items: &[Item], own: usize, directive: usize, found
         && reader.document.reads(from - 2, &[Word::BASIS, Word::BASIS_TOO])
         && reader.capital(from - 2);
     if opens && own != directive {
-        let mut claim = claim(
+        let mut claim = Claim::between(
             RelationKind::BasedOn,
             own,
             directive,
@@ -75,7 +58,7 @@ fn stated(reader: Reader<'_>, items: &[Item], directives: &[usize], pair: usize,
     }
     if let Some(amended) = amended_by(reader, items, directives, pair) {
         let amended = guided_by(reader, items, directives, amended).unwrap_or(amended);
-        found.push(claim(
+        found.push(Claim::between(
             RelationKind::Amends,
             after,
             amended,
@@ -85,7 +68,7 @@ fn stated(reader: Reader<'_>, items: &[Item], directives: &[usize], pair: usize,
         return;
     }
     if let Some((kind, rule)) = verb(reader, from, to) {
-        found.push(claim(kind, before, after, items, rule));
+        found.push(Claim::between(kind, before, after, items, rule));
         return;
     }
     let last = found
@@ -93,7 +76,7 @@ fn stated(reader: Reader<'_>, items: &[Item], directives: &[usize], pair: usize,
         .filter(|last| last.target == Target::Item(before))
         .cloned();
     if let Some(last) = last.filter(|_| continues(reader, items, before, after)) {
-        found.push(claim(last.kind, last.source, after, items, last.rule));
+        found.push(Claim::between(last.kind, last.source, after, items, last.rule));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Sentences -> who issued which directive: `… của Bộ Chính trị`, `Chính phủ ban hành …`, letterheads.
 
 use crate::clean::token::{Gap, Shape};
-use crate::extract::claim::{Claim, Target, Tense, by_sentence};
+use crate::extract::claim::{Claim, by_sentence};
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
 use crate::lexicon::{Cue, Word};
@@ -33,21 +33,8 @@ fn is_body(item: &Item) -> bool {
     matches!(item.what, What::Body(_))
 }
 
-fn claim(source: usize, target: usize, items: &[Item], rule: &'static str) -> Claim {
-    let (from, to) = (
-        items[source].from.min(items[target].from),
-        items[source].to.max(items[target].to),
-    );
-    Claim {
-        kind: RelationKind::IssuedBy,
-        source,
-        target: Target::Item(target),
-        title: None,
-        tense: Tense::Held,
-        from,
-        to,
-        rule,
-    }
+fn claim(directive: usize, body: usize, items: &[Item], rule: &'static str) -> Claim {
+    Claim::between(RelationKind::IssuedBy, directive, body, items, rule)
 }
 
 /// `Chỉ thị 05-CT/TW ngày 15/5/2016 của Bộ Chính trị, Ban Bí thư`

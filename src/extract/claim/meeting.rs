@@ -1,6 +1,6 @@
 //! Sentences -> who held an event, who chaired it, spoke at it and attended it.
 
-use crate::extract::claim::{Claim, Target, Tense, by_sentence};
+use crate::extract::claim::{Claim, by_sentence};
 use crate::extract::event::EventName;
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
@@ -98,21 +98,12 @@ impl Meeting<'_, '_> {
 
     fn claim(&self, kind: RelationKind, source: usize, target: usize, rule: &'static str) -> Claim {
         let (left, right) = (&self.items[source], &self.items[target]);
-        let (from, to) = if left.from.abs_diff(right.from) < 200 {
-            (left.from.min(right.from), left.to.max(right.to))
-        } else {
-            (left.from, left.to)
-        };
-        Claim {
-            kind,
-            source,
-            target: Target::Item(target),
-            title: None,
-            tense: Tense::Held,
-            from,
-            to,
-            rule,
+        let mut claim = Claim::between(kind, source, target, self.items, rule);
+        // Far from its meeting, the words around the first say enough.
+        if left.from.abs_diff(right.from) >= 200 {
+            (claim.from, claim.to) = (left.from, left.to);
         }
+        claim
     }
 
     /// `Ban Tuyên giáo Thành ủy tổ chức Hội nghị …`, `… do UBND tỉnh tổ chức`, `kỳ họp thứ 7, Quốc hội khóa XV`

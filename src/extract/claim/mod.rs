@@ -28,6 +28,22 @@ pub struct Claim {
     pub rule: &'static str,
 }
 
+impl Claim {
+    /// What is said of two items by the words from the first of them to the last.
+    fn between(kind: RelationKind, source: usize, target: usize, items: &[Item], rule: &'static str) -> Self {
+        Self {
+            kind,
+            source,
+            target: Target::Item(target),
+            title: None,
+            tense: Tense::Held,
+            from: items[source].from.min(items[target].from),
+            to: items[source].to.max(items[target].to),
+            rule,
+        }
+    }
+}
+
 /// What a relation goes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {

@@ -4,42 +4,11 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Old places of a tone mark and the new ones: `hoà` is `hòa`, `uỷ` is `ủy`, `khoẻ` is `khỏe`.
-const TONES: [(&str, &str); 15] = [
-    ("oà", "òa"),
-    ("oá", "óa"),
-    ("oả", "ỏa"),
-    ("oã", "õa"),
-    ("oạ", "ọa"),
-    ("oè", "òe"),
-    ("oé", "óe"),
-    ("oẻ", "ỏe"),
-    ("oẽ", "õe"),
-    ("oẹ", "ọe"),
-    ("uỳ", "ùy"),
-    ("uý", "úy"),
-    ("uỷ", "ủy"),
-    ("uỹ", "ũy"),
-    ("uỵ", "ụy"),
-];
+use crate::clean::letters::folded;
 
 /// The key under which names are compared.
 pub fn key(name: &str) -> String {
-    let lower: String = name.nfc().flat_map(char::to_lowercase).collect();
-    let words: Vec<String> = lower.split_whitespace().map(place_tone).collect();
-    words.join(" ")
-}
-
-/// Moves the mark of an open syllable; `quý` and `hoàn` have only one place for it.
-fn place_tone(word: &str) -> String {
-    for (old, new) in TONES {
-        if let Some(start) = word.strip_suffix(old)
-            && !(old.starts_with('u') && start.ends_with('q'))
-        {
-            return format!("{start}{new}");
-        }
-    }
-    word.to_owned()
+    folded(&name.nfc().collect::<String>())
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! *Luật Đất đai năm 2024* is *Luật Đất đai* of 2024; *Đại hội XIII của Đảng* is *Đại hội đại biểu toàn quốc lần thứ
 //! XIII của Đảng*; *Hội nghị Trung ương 4 khóa XII* is *Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII*.
 
+use crate::clean::ordinal::ORDINALS;
 use crate::resolve::across::key::key;
 
 /// Words that come and go in the names of congresses and plenums.
@@ -13,20 +14,6 @@ const LOOSE: [&str; 6] = [
     "lần thứ",
     "hội nghị",
     "của",
-];
-
-/// Ordinals in words.
-const ORDINALS: [(&str, &str); 10] = [
-    ("nhất", "1"),
-    ("hai", "2"),
-    ("ba", "3"),
-    ("tư", "4"),
-    ("năm", "5"),
-    ("sáu", "6"),
-    ("bảy", "7"),
-    ("tám", "8"),
-    ("chín", "9"),
-    ("mười", "10"),
 ];
 
 /// A name as it is compared.
