@@ -28,6 +28,41 @@ pub fn lower(letter: char) -> char {
     LOWER.get(letter as usize).copied().unwrap_or(letter)
 }
 
+/// The case of every letter below [`LETTERS_END`]; a table for the same reason.
+static CASE: LazyLock<Box<[Case]>> = LazyLock::new(|| ('\0'..).take(LETTERS_END).map(Case::of).collect());
+
+/// How a character is written, as Unicode has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    Upper,
+    Lower,
+    /// A letter of neither case.
+    Letter,
+    /// No letter.
+    None,
+}
+
+impl Case {
+    fn of(letter: char) -> Case {
+        if letter.is_uppercase() {
+            Case::Upper
+        } else if letter.is_lowercase() {
+            Case::Lower
+        } else if letter.is_alphabetic() {
+            Case::Letter
+        } else {
+            Case::None
+        }
+    }
+}
+
+/// How a character is written.
+pub fn case(letter: char) -> Case {
+    CASE.get(letter as usize)
+        .copied()
+        .unwrap_or_else(|| Case::of(letter))
+}
+
 /// Writes `word` into `folded` as it is compared: lower case, `hoà` as `hòa`, `uỷ` as `ủy`.
 pub fn fold(word: &str, folded: &mut String) {
     folded.clear();
@@ -87,7 +122,17 @@ fn place_tone(word: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::folded;
+    use super::{Case, case, folded};
+
+    #[test]
+    fn the_table_says_what_unicode_says() {
+        for letter in '\0'..'\u{2fff}' {
+            let found = case(letter);
+            assert_eq!(found == Case::Upper, letter.is_uppercase());
+            assert_eq!(found == Case::Lower, letter.is_lowercase());
+            assert_eq!(found != Case::None, letter.is_alphabetic(), "{letter:?}");
+        }
+    }
 
     #[test]
     fn both_placements_of_the_tone_mark_are_one_word() {

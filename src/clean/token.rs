@@ -1,6 +1,6 @@
 //! Text in NFC -> tokens: words, numbers and marks, each with its shape and what stands before it.
 
-use crate::clean::letters::fold;
+use crate::clean::letters::{Case, case, fold};
 use crate::clean::line::{Join, Line};
 use crate::lexicon::{Lexicon, Word};
 
@@ -166,7 +166,7 @@ fn run(rest: &str, first: char) -> usize {
             // `L'Humanité`, `H’Mông`
             || (matches!(letter, '\'' | '’') && letters.peek().is_some_and(|(_, next)| is_letter(*next)));
         // A caption glued to the next sentence: `báo cáoPhó Trưởng Ban`.
-        let glued = before.is_lowercase() && letter.is_uppercase();
+        let glued = case(before) == Case::Lower && case(letter) == Case::Upper;
         if !inside || glued {
             return at;
         }
@@ -176,7 +176,7 @@ fn run(rest: &str, first: char) -> usize {
 }
 
 fn is_letter(letter: char) -> bool {
-    letter.is_alphabetic() || ('\u{0300}'..='\u{036F}').contains(&letter)
+    case(letter) != Case::None || ('\u{0300}'..='\u{036F}').contains(&letter)
 }
 
 fn shape(token: &str) -> Shape {
@@ -193,15 +193,14 @@ fn shape(token: &str) -> Shape {
     let (mut small, mut large, mut digits, mut rest) = (0, 0, 0, 0);
     for letter in letters {
         rest += 1;
-        if letter.is_lowercase() {
-            small += 1;
-        } else if letter.is_uppercase() {
-            large += 1;
-        } else if letter.is_ascii_digit() {
-            digits += 1;
+        match case(letter) {
+            Case::Lower => small += 1,
+            Case::Upper => large += 1,
+            _ if letter.is_ascii_digit() => digits += 1,
+            _ => {}
         }
     }
-    match (first.is_uppercase(), small, large, digits) {
+    match (case(first) == Case::Upper, small, large, digits) {
         (true, _, _, _) if rest == 0 => Shape::Capital,
         (true, 0, 1.., 0) => Shape::Upper,
         (true, _, 0, 0) => Shape::Capital,

@@ -3,6 +3,8 @@
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{Builder, JoinHandle};
 
 use tempfile::TempDir;
 
@@ -14,7 +16,19 @@ use super::interrupt;
 pub(super) struct Staging {
     folder: TempDir,
     destination: Destination,
+    written: Sender<Written>,
+    syncing: JoinHandle<Result<(), Error>>,
 }
+
+/// A file that is whole but may not have reached the disk.
+#[derive(Debug)]
+struct Written {
+    file: File,
+    target: PathBuf,
+}
+
+/// Bytes that are kept back to be written at once.
+const BUFFER: usize = 1 << 18;
 
 /// The folder that the files are for; one that was made for them goes again if none arrives.
 #[derive(Debug)]
@@ -50,7 +64,14 @@ impl Staging {
                 .tempdir_in(&destination.path)
         };
         let folder = interrupt::watch(hidden).map_err(&error)?;
-        Ok(Staging { folder, destination })
+        let (written, files) = channel();
+        let syncing = Builder::new().spawn(move || sync(&files)).map_err(&error)?;
+        Ok(Staging {
+            folder,
+            destination,
+            written,
+            syncing,
+        })
     }
 
     /// Writes one file, to wait for the others. Several threads may write at a time.
@@ -70,10 +91,15 @@ impl Staging {
                 "a folder of that name stands there; move it away",
             )));
         }
-        let mut file = BufWriter::new(File::create(self.folder.path().join(name)).map_err(&error)?);
+        let file = File::create(self.folder.path().join(name)).map_err(&error)?;
+        let mut file = BufWriter::with_capacity(BUFFER, file);
         write(&mut file)?;
         let file = file.into_inner().map_err(|failed| error(failed.into_error()))?;
-        file.sync_all().map_err(&error)?;
+        // Its thread only ends before us when a file could not be synced, and then `finish` says so.
+        let _ = self.written.send(Written {
+            file,
+            target: target.clone(),
+        });
         Ok(())
     }
 
@@ -90,13 +116,16 @@ impl Staging {
         self.write(name, |out| fill(out).map_err(Error::writing(&target)))
     }
 
-    /// Puts every file where it belongs.
+    /// Waits until every file is on the disk and puts it where it belongs.
     ///
     /// # Errors
     /// When the disk fails.
     pub(super) fn finish(self) -> Result<(), Error> {
         let destination = &self.destination.path;
         let error = Error::writing(destination);
+        drop(self.written);
+        let stopped = |_| error(io::Error::other("the thread that syncs files has stopped"));
+        self.syncing.join().map_err(stopped)??;
         interrupt::shielded(|| {
             for entry in fs::read_dir(self.folder.path()).map_err(&error)? {
                 let entry = entry.map_err(&error)?;
@@ -108,6 +137,13 @@ impl Staging {
             Ok(())
         })
     }
+}
+
+/// Brings files to the disk while others are still being filled: a disk is slow, and waiting for it needs no core.
+fn sync(files: &Receiver<Written>) -> Result<(), Error> {
+    files
+        .iter()
+        .try_for_each(|Written { file, target }| file.sync_all().map_err(Error::writing(&target)))
 }
 
 #[cfg(test)]

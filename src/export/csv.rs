@@ -18,9 +18,8 @@ pub fn write_nodes(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Resu
     });
     table.write_record(std::iter::once("Id").chain(heads))?;
     for (_, node) in walk.nodes() {
-        let cells = spread(&walk.node_columns, walk.node_cells(node));
         table.write_field(&*harmless(&node.id))?;
-        table.write_record(cells.iter().map(|cell| &**cell))?;
+        end_row(&mut table, &walk.node_columns, walk.node_cells(node))?;
     }
     table.flush()
 }
@@ -37,7 +36,6 @@ pub fn write_edges(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Resu
     });
     table.write_record(["Source", "Target", "Type", "Id"].into_iter().chain(heads))?;
     for (index, source, target, edge) in walk.edges() {
-        let cells = spread(&walk.edge_columns, walk.edge_cells(edge));
         table.write_field(&*harmless(&source.id))?;
         table.write_field(&*harmless(&target.id))?;
         table.write_field(match walk.direction(edge) {
@@ -45,23 +43,32 @@ pub fn write_edges(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Resu
             Orientation::Undirected => "Undirected",
         })?;
         table.write_field(walk.edge_id(index))?;
-        table.write_record(cells.iter().map(|cell| &**cell))?;
+        end_row(&mut table, &walk.edge_columns, walk.edge_cells(edge))?;
     }
     table.flush()
 }
 
-/// The cells with empty ones in the columns between.
-fn spread<'g>(columns: &[Column], cells: impl Iterator<Item = (usize, Cell<'g>)>) -> Vec<Cow<'g, str>> {
-    let mut row = vec![Cow::Borrowed(""); columns.len()];
-    for (index, cell) in cells {
-        row[index] = match cell {
-            Cell::Text(Cow::Borrowed(text)) => harmless(text),
-            Cell::Text(Cow::Owned(text)) => Cow::Owned(harmless(&text).into_owned()),
-            Cell::List(_) => Cow::Owned(harmless(&cell.text()).into_owned()),
-            _ => Cow::Owned(cell.text().into_owned()),
-        };
+/// Ends a row with its cells, empty ones in the columns between.
+fn end_row<'g>(
+    table: &mut csv::Writer<impl Write>,
+    columns: &[Column],
+    cells: impl Iterator<Item = (usize, Cell<'g>)>,
+) -> io::Result<()> {
+    let mut cells = cells.peekable();
+    let mut figure = String::new();
+    for column in 0..columns.len() {
+        match cells.next_if(|(index, _)| *index == column) {
+            None => table.write_field("")?,
+            Some((_, Cell::Text(text))) => table.write_field(&*harmless(&text))?,
+            Some((_, list @ Cell::List(_))) => table.write_field(&*harmless(&list.text()))?,
+            Some((_, cell)) => {
+                figure.clear();
+                cell.push_to(&mut figure);
+                table.write_field(&figure)?;
+            }
+        }
     }
-    row
+    Ok(table.write_record(None::<&[u8]>)?)
 }
 
 /// The text as no spreadsheet takes for a formula (OWASP, CSV injection).

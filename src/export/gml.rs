@@ -88,8 +88,7 @@ fn pair(line: &mut String, key: &str, cell: &Cell, form: Form) {
     match (cell, form) {
         (Cell::Truth(truth), Form::Truth) => line.push(if *truth { '1' } else { '0' }),
         (Cell::Integer(number), Form::Real) => line.push_str(&format!("{number}.0")),
-        (Cell::Integer(number), Form::Integer) => line.push_str(&number.to_string()),
-        (Cell::Real(number), Form::Real) => line.push_str(&format!("{number:?}")),
+        (Cell::Integer(_), Form::Integer) | (Cell::Real(_), Form::Real) => cell.push_to(line),
         // Whole numbers of more than 32 bits are strings in GML.
         _ => quoted(line, &cell.text()),
     }

@@ -159,8 +159,9 @@ fn data<'g>(
         let real = columns[index].form == Form::Real;
         datum(line, &names[index].id, |line| match &cell {
             Cell::Text(words) => xml::text(line, words),
-            Cell::Integer(number) if real => line.push_str(&format!("{number}.0")),
-            other => xml::text(line, &other.text()),
+            Cell::Integer(number) if real => Cell::Real(*number as f64).push_to(line),
+            Cell::List(_) => xml::text(line, &cell.text()),
+            other => other.push_to(line),
         });
     }
 }

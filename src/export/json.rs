@@ -76,7 +76,8 @@ pub(super) fn value(line: &mut Vec<u8>, cell: &Cell) -> io::Result<()> {
         Cell::Text(text) => string(line, text),
         Cell::List(parts) => Ok(serde_json::to_writer(line, parts)?),
         Cell::Integer(number) => write!(line, "{number}"),
-        Cell::Real(_) | Cell::Truth(_) => write!(line, "{}", cell.text()),
+        Cell::Real(number) => Ok(serde_json::to_writer(line, number)?),
+        Cell::Truth(truth) => Ok(serde_json::to_writer(line, truth)?),
     }
 }
 

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
@@ -16,7 +17,7 @@ pub enum Cell<'g> {
     Text(Cow<'g, str>),
     List(Vec<Cow<'g, str>>),
     Integer(i64),
-    /// Always finite.
+    /// Always finite. Written as the shortest decimal that reads back as the same number, with a point or an exponent.
     Real(f64),
     Truth(bool),
 }
@@ -100,31 +101,39 @@ impl<'g> Walk<'g> {
 
     /// The filled cells of a node, with the index of their column.
     pub fn node_cells<'w>(&'w self, node: &'g Node) -> impl Iterator<Item = (usize, Cell<'g>)> + use<'w, 'g> {
-        self.node_columns
-            .iter()
-            .enumerate()
-            .filter_map(|(index, column)| {
-                let cell = match &column.from {
-                    From::Table(place) => (NODE[*place].cell)(node),
-                    From::Extra(name) => node.extra.get(name).and_then(value),
-                };
-                Some((index, cell?))
-            })
+        cells(&self.node_columns, &node.extra, move |place| {
+            (NODE[place].cell)(node)
+        })
     }
 
     /// The filled cells of an edge, with the index of their column.
     pub fn edge_cells<'w>(&'w self, edge: &'g Edge) -> impl Iterator<Item = (usize, Cell<'g>)> + use<'w, 'g> {
-        self.edge_columns
-            .iter()
-            .enumerate()
-            .filter_map(|(index, column)| {
-                let cell = match &column.from {
-                    From::Table(place) => (EDGE[*place].cell)(edge, self.knowledge),
-                    From::Extra(name) => edge.extra.get(name).and_then(value),
-                };
-                Some((index, cell?))
-            })
+        let knowledge = self.knowledge;
+        cells(&self.edge_columns, &edge.extra, move |place| {
+            (EDGE[place].cell)(edge, knowledge)
+        })
     }
+}
+
+/// The filled cells of a row. Columns of extra attributes stand in the order of the attributes themselves, so that
+/// one walk over both finds them.
+fn cells<'w, 'g>(
+    columns: &'w [Column],
+    extra: &'g BTreeMap<String, Value>,
+    built_in: impl Fn(usize) -> Option<Cell<'g>>,
+) -> impl Iterator<Item = (usize, Cell<'g>)> {
+    let mut extra = extra.iter().peekable();
+    columns.iter().enumerate().filter_map(move |(index, column)| {
+        let cell = match &column.from {
+            From::Table(place) => built_in(*place),
+            From::Extra(name) => {
+                while extra.next_if(|(own, _)| *own < name).is_some() {}
+                let (_, own) = extra.next_if(|(own, _)| *own == name)?;
+                value(own)
+            }
+        };
+        Some((index, cell?))
+    })
 }
 
 impl Column {
@@ -140,9 +149,28 @@ impl Cell<'_> {
         match self {
             Cell::Text(text) => Cow::Borrowed(text),
             Cell::List(parts) => Cow::Owned(parts.join("; ")),
-            Cell::Integer(number) => Cow::Owned(number.to_string()),
-            Cell::Real(number) => Cow::Owned(real(*number)),
-            Cell::Truth(truth) => Cow::Borrowed(if *truth { "true" } else { "false" }),
+            _ => {
+                let mut text = String::new();
+                self.push_to(&mut text);
+                Cow::Owned(text)
+            }
+        }
+    }
+
+    /// Appends what [`Cell::text`] is.
+    pub fn push_to(&self, out: &mut String) {
+        match self {
+            Cell::Text(text) => out.push_str(text),
+            Cell::List(parts) => {
+                for (index, part) in parts.iter().enumerate() {
+                    out.push_str(if index > 0 { "; " } else { "" });
+                    out.push_str(part);
+                }
+            }
+            // A string takes all that is written to it.
+            Cell::Integer(number) => drop(write!(out, "{number}")),
+            Cell::Real(number) => out.push_str(zmij::Buffer::new().format_finite(*number)),
+            Cell::Truth(truth) => out.push_str(if *truth { "true" } else { "false" }),
         }
     }
 
@@ -156,11 +184,6 @@ impl Cell<'_> {
             Cell::Truth(_) => Form::Truth,
         }
     }
-}
-
-/// The shortest decimal that reads back as the same number, always with a point or an exponent.
-pub fn real(number: f64) -> String {
-    format!("{number:?}")
 }
 
 fn value(value: &Value) -> Option<Cell<'_>> {

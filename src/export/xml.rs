@@ -8,32 +8,81 @@ use crate::resolve::across::slug;
 
 /// Appends text in NFC. Characters that XML forbids are left out.
 pub(super) fn text(out: &mut String, words: &str) {
-    if is_common(words) || is_nfc_quick(words.chars()) == IsNormalized::Yes {
-        escape(out, words);
-    } else {
-        escape(out, &words.nfc().collect::<String>());
+    match reading(words) {
+        Reading::AsItStands => out.push_str(words),
+        Reading::Composed => escape(out, words),
+        Reading::Unknown if is_nfc_quick(words.chars()) == IsNormalized::Yes => escape(out, words),
+        Reading::Unknown => escape(out, &words.nfc().collect::<String>()),
     }
 }
 
-/// True for text of composed Latin letters and plain punctuation, which is in NFC as it stands: nearly all text.
-fn is_common(words: &str) -> bool {
+/// What one look at the bytes of a text tells.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    /// In NFC, and nothing in it to escape: nearly all text.
+    AsItStands,
+    /// In NFC.
+    Composed,
+    Unknown,
+}
+
+/// Text of composed Latin letters and plain punctuation is in NFC as it stands.
+fn reading(words: &str) -> Reading {
+    let mut reading = Reading::AsItStands;
     let mut bytes = words.bytes();
     while let Some(byte) = bytes.next() {
-        let common = match byte {
-            // Up to U+02FF: one byte, or two.
-            0..=0x7f => true,
-            0xc2..=0xcb => bytes.next().is_some(),
+        let common = match CLASSES[byte as usize] {
+            Class::Plain => true,
+            Class::Escaped => {
+                reading = Reading::Composed;
+                true
+            }
+            Class::Latin => bytes.next().is_some(),
             // U+1E80 to U+1EFF, where Vietnamese has its vowels.
-            0xe1 => matches!(bytes.next(), Some(0xba | 0xbb)) && bytes.next().is_some(),
+            Class::Vietnamese => matches!(bytes.next(), Some(0xba | 0xbb)) && bytes.next().is_some(),
             // Dashes, quotation marks and the ellipsis, from U+2002 on.
-            0xe2 => bytes.next() == Some(0x80) && bytes.next().is_some_and(|last| last > 0x81),
-            _ => false,
+            Class::Punctuation => bytes.next() == Some(0x80) && bytes.next().is_some_and(|last| last > 0x81),
+            Class::Other => false,
         };
         if !common {
-            return false;
+            return Reading::Unknown;
         }
     }
-    true
+    reading
+}
+
+/// What the first byte of a letter tells of it.
+#[derive(Clone, Copy)]
+enum Class {
+    Plain,
+    Escaped,
+    /// Up to U+02FF.
+    Latin,
+    Vietnamese,
+    Punctuation,
+    Other,
+}
+
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            letter if is_escaped(letter) => Class::Escaped,
+            0x20..=0x7f => Class::Plain,
+            0xc2..=0xcb => Class::Latin,
+            0xe1 => Class::Vietnamese,
+            0xe2 => Class::Punctuation,
+            _ => Class::Other,
+        };
+        byte += 1;
+    }
+    classes
+};
+
+/// Whether a letter that begins with this byte may not stand in XML as it is.
+const fn is_escaped(byte: u8) -> bool {
+    matches!(byte, b'&' | b'<' | b'>' | b'"' | 0..=31 | 0xef)
 }
 
 /// Appends the value of an attribute in NFC. Line feeds and tabs are written as numbers, or they would become spaces.
@@ -49,10 +98,7 @@ pub(super) fn attribute(out: &mut String, words: &str) {
 
 fn escape(out: &mut String, words: &str) {
     let mut rest = words;
-    while let Some(index) = rest
-        .bytes()
-        .position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | 0..=31 | 0xef))
-    {
+    while let Some(index) = rest.bytes().position(is_escaped) {
         out.push_str(&rest[..index]);
         rest = &rest[index..];
         let Some(letter) = rest.chars().next() else {
@@ -129,11 +175,13 @@ mod tests {
 
     #[test]
     fn text_that_is_common_is_in_nfc() {
-        for letter in ('\0'..='\u{2fff}').filter(|letter| is_common(&letter.to_string())) {
+        let read = |letter: &char| reading(&letter.to_string());
+        for letter in ('\0'..='\u{2fff}').filter(|letter| read(letter) != Reading::Unknown) {
             assert_eq!(letter.to_string(), letter.nfc().collect::<String>());
         }
-        assert!(is_common("Hội nghị “tổng kết” – 28/12…"));
-        assert!(!is_common("Ho\u{300}a"));
+        assert!(reading("Hội nghị – 28/12…") == Reading::AsItStands);
+        assert!(reading("Hội nghị \"tổng kết\"") == Reading::Composed);
+        assert!(reading("Ho\u{300}a") == Reading::Unknown);
     }
 
     #[test]
