@@ -66,10 +66,11 @@ fn attraction(graph: &Csr) -> f64 {
 
 fn forces(graph: &Csr, points: &[Point], masses: &[f64], pull: f64) -> Vec<Point> {
     let tree = Tree::new(points, masses);
+    let away = tree.repulsions();
     let by_place = fill(points.len(), |at| {
         let v = tree.order[at] as usize;
         let (own, mass) = (points[v], masses[v]);
-        let away = tree.repulsion(at);
+        let away = away[at];
         let near = attracted(graph, v as u32, points);
         let middle = length(own.x, own.y);
         let gravity = if middle > 0.0 {
