@@ -99,6 +99,9 @@ impl Build {
         pool.install(|| write(&staging, &built, &options, &tally))?;
         staging.finish()?;
         terminal.note(&summary(&built.graph, &tally, &self.output, start.elapsed()));
+        // The program ends here, and the system takes back a graph faster than we hand it back node by node.
+        std::mem::forget(built);
+        std::mem::forget(records);
         Ok(tally.outcome())
     }
 

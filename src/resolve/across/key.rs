@@ -2,13 +2,17 @@
 //!
 //! Tones themselves are identity: Hưng and Hùng have different keys.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::clean::letters::folded;
 
 /// The key under which names are compared.
 pub fn key(name: &str) -> String {
-    folded(&name.nfc().collect::<String>())
+    if is_nfc(name) {
+        folded(name)
+    } else {
+        folded(&name.nfc().collect::<String>())
+    }
 }
 
 #[cfg(test)]
