@@ -1,5 +1,6 @@
 //! A source -> a document: what every later rule reads.
 
+use crate::clean::letters::folded;
 use crate::clean::line::{Line, lines};
 use crate::clean::sentence::{Sentence, sentences};
 use crate::clean::text::Text;
@@ -70,6 +71,11 @@ impl Document {
         self.tokens.get(at).map_or("", |token| {
             &self.text.nfc[token.start as usize..token.end as usize]
         })
+    }
+
+    /// The token at `at` as words are compared: one case, one placement of tone marks.
+    pub fn folded(&self, at: usize) -> String {
+        folded(self.written(at))
     }
 
     /// Tokens `from..to` as written, line breaks and markup made single spaces.

@@ -1,4 +1,4 @@
-//! A source -> a document: text in NFC, tokens, sentences, zones, headline, site.
+//! A source -> a document: text in NFC, lines with their zones, tokens, sentences.
 
 pub mod document;
 pub mod letters;

@@ -1,6 +1,7 @@
 //! Tokens -> the name of a body: fixed (`Bộ Chính trị`) or built from a head (`Ban Tuyên giáo` + `Thành ủy` + `Hà Nội`).
 
 use crate::clean::token::{Gap, Shape};
+use crate::extract::congress::is_roman;
 use crate::extract::place::PlaceName;
 use crate::extract::reader::Reader;
 use crate::lexicon::{Class, Cue, Head, Match, Part, Scope, Word};
@@ -66,7 +67,7 @@ impl<'d> Reader<'d> {
             end = country.end;
             foreign = Some(self.lexicon.countries[country.item].name.clone());
         } else if self.joined(end) {
-            end = self.republic(end).unwrap_or(end);
+            end = self.vietnam(end).or_else(|| self.republic(end)).unwrap_or(end);
             // `Bộ Chính trị Đảng Cộng sản Cuba`
             if self.word(end) == Word::PARTY
                 && self.capital(end)
@@ -92,11 +93,14 @@ impl<'d> Reader<'d> {
         ))
     }
 
-    /// `Việt Nam`, `nước Cộng hòa xã hội chủ nghĩa Việt Nam`, `nước CHXHCN Việt Nam` after a body of the state
-    fn republic(&self, at: usize) -> Option<usize> {
-        if self.document.reads(at, &[Word::VIETNAM, Word::VIETNAM_TOO]) && self.capital(at) {
-            return Some(at + 2);
-        }
+    /// `Việt Nam` after a body of the state
+    fn vietnam(&self, at: usize) -> Option<usize> {
+        let named = self.document.reads(at, &[Word::VIETNAM, Word::VIETNAM_TOO]) && self.capital(at);
+        named.then_some(at + 2)
+    }
+
+    /// `nước Cộng hòa xã hội chủ nghĩa Việt Nam`, `nước CHXHCN Việt Nam` after a body of the state or its constitution
+    pub fn republic(&self, at: usize) -> Option<usize> {
         if self.word(at) != Word::STATE_TOO {
             return None;
         }
@@ -125,10 +129,7 @@ impl<'d> Reader<'d> {
         if self.joined(end)
             && name.place.is_none()
             && let Some(country) = self.find(Class::Country, end).filter(|_| self.capital(end))
-            && matches!(
-                head.branch,
-                Branch::State | Branch::Public | Branch::Other | Branch::Party | Branch::Front
-            )
+            && head.branch != Branch::Military
         {
             let name_of_country = &self.lexicon.countries[country.item].name;
             end = country.end;
@@ -185,14 +186,8 @@ impl<'d> Reader<'d> {
             && self.shape(at + 1) == Shape::Upper
             && self.word(at + 2) == Word::CLOSE
             && self.joined(at + 3);
-        if inside && self.place_kind(at + 3).is_some() {
-            return at + 3;
-        }
-        if inside && self.capital(at + 3) && self.joined(at + 3) {
-            at + 3
-        } else {
-            at
-        }
+        let goes_on = self.capital(at + 3) || self.place_kind(at + 3).is_some();
+        if inside && goes_on { at + 3 } else { at }
     }
 
     /// Reads one part of the tail at `at`; one past it, or `at` where it is not there.
@@ -404,13 +399,7 @@ impl<'d> Reader<'d> {
     }
 
     fn numeral(&self, at: usize) -> Option<usize> {
-        let numeral = self.shape(at) == Shape::Number
-            || (self.capital(at)
-                && self
-                    .document
-                    .written(at)
-                    .chars()
-                    .all(|letter| matches!(letter, 'I' | 'V' | 'X')));
+        let numeral = self.shape(at) == Shape::Number || is_roman(self.document.written(at));
         numeral.then_some(at + 1)
     }
 

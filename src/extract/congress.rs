@@ -99,11 +99,9 @@ impl<'d> Reader<'d> {
         if of == 1 {
             return at;
         }
-        let small = self.document.written(at).to_lowercase();
+        let small = self.document.folded(at);
         match small.as_str() {
-            "đại" if self.document.written(at + 1) == "biểu" || self.document.written(at + 1) == "Biểu" => {
-                at + 2
-            }
+            "đại" if self.document.folded(at + 1) == "biểu" => at + 2,
             "toàn" if self.word(at + 1) == Word::NATION => {
                 congress.national = true;
                 at + 2
@@ -141,7 +139,7 @@ impl<'d> Reader<'d> {
         end
     }
 
-    /// `XIII`, `lần thứ XIII`, `lần thứ 13`, `lần thứ nhất`, `thứ 7`, `khóa XII`
+    /// `XIII`, `lần thứ XIII`, `lần thứ 13`, `lần thứ nhất`, `thứ 7`
     pub fn ordinal(&self, at: usize) -> Option<(String, usize)> {
         let from = match (self.word(at), self.word(at + 1)) {
             (Word::TIME, Word::ORDINAL) => at + 2,
@@ -171,13 +169,12 @@ impl<'d> Reader<'d> {
         (is_roman(written) || self.shape(at + 1) == Shape::Number).then(|| (written.to_owned(), at + 2))
     }
 
-    /// `nhiệm kỳ 2020 - 2025`, `giai đoạn 2021-2025`
+    /// `nhiệm kỳ 2020 - 2025`, `nhiệm kỳ 2021 đến 2026`
     pub fn tenure(&self, at: usize) -> Option<usize> {
-        let from = match (self.word(at), self.word(at + 1)) {
-            (Word::TENURE, Word::TENURE_TOO) => at + 2,
-            _ => return None,
-        };
-        let (_, end) = self.year(from)?;
+        if self.word(at) != Word::TENURE || self.word(at + 1) != Word::TENURE_TOO {
+            return None;
+        }
+        let (_, end) = self.year(at + 2)?;
         let range = self.word(end) == Word::HYPHEN || self.word(end) == Word::TO;
         Some(if range {
             self.year(end + 1).map_or(end, |(_, end)| end)

@@ -28,10 +28,7 @@ impl<'d> Reader<'d> {
     /// The directive stands at tokens `from..to`.
     pub fn date_of_issue(&self, from: usize, to: usize) -> Option<Date> {
         let sentence = self.document.sentences[self.document.sentence_of(from)];
-        let verb = (1..=3)
-            .filter_map(|back| from.checked_sub(back))
-            .find(|at| self.issues(*at) == Some(from) || self.puts_out(*at, from));
-        if let Some(verb) = verb {
+        if let Some(verb) = self.issuing_before(from) {
             let mut days = (sentence.from..verb)
                 .filter(|at| self.word(*at) == Word::DAY)
                 .filter_map(|at| self.date(at));
@@ -47,7 +44,7 @@ impl<'d> Reader<'d> {
         (to..end)
             .take_while(|at| !matches!(self.word(*at), Word::SEMICOLON))
             .find_map(|at| {
-                let verb = self.issues(at)?;
+                let verb = self.issuing(at)?;
                 let passive = (to..at).any(|index| matches!(self.word(index), Word::GETS | Word::BY));
                 let (date, _) = self
                     .date(verb)
@@ -56,13 +53,17 @@ impl<'d> Reader<'d> {
             })
     }
 
-    /// `ra quyết định`, `có tờ trình` right before the directive at `to`
-    fn puts_out(&self, at: usize, to: usize) -> bool {
-        at + 1 == to && matches!(self.document.written(at), "ra" | "có")
+    /// The first token of the issuing verb that ends right before a directive at `to`: `ban hành`, `ra quyết định`,
+    /// `có tờ trình`.
+    pub fn issuing_before(&self, to: usize) -> Option<usize> {
+        let puts_out = |at: usize| at + 1 == to && matches!(self.document.written(at), "ra" | "có");
+        (1..=3)
+            .filter_map(|back| to.checked_sub(back))
+            .find(|at| self.issuing(*at) == Some(to) || puts_out(*at))
     }
 
     /// `ban hành`, `ký ban hành`, `thông qua` at `at`; one past it
-    fn issues(&self, at: usize) -> Option<usize> {
+    fn issuing(&self, at: usize) -> Option<usize> {
         let strong = matches!(self.document.written(at), "ban" | "ký" | "thông");
         strong.then(|| self.cue(Cue::Issues, at)).flatten()
     }

@@ -127,10 +127,7 @@ impl<'d> Reader<'d> {
         document_type: Option<usize>,
         numbers: &[Number],
     ) -> Option<FoundDirective> {
-        let number_word = (end..end + 5).find(|index| {
-            self.word(*index) == Word::NUMBER && self.word(index + 1) != Word::UNKNOWN
-                || self.word(*index) == Word::NUMBER
-        })?;
+        let number_word = (end..end + 5).find(|index| self.word(*index) == Word::NUMBER)?;
         let plain = (end..number_word).all(|index| {
             self.joined(index)
                 && self.shape(index).is_word()

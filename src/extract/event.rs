@@ -78,7 +78,7 @@ impl<'d> Reader<'d> {
             event.congress = Some(congress);
             return end;
         }
-        if congress && self.document.written(at).to_lowercase() != "đại" {
+        if congress && self.word(at) != Word::CONGRESS {
             return at;
         }
         if let Some(end) = self.quoted(at).or_else(|| self.themed(at)) {

@@ -2,7 +2,7 @@
 
 use crate::clean::token::{Gap, Shape};
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, SurnameGroup, Word};
+use crate::lexicon::{Class, SurnameGroup};
 
 /// A stretch that is built like a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,14 +127,6 @@ fn is_vowel(letter: char) -> bool {
             .nfd()
             .next()
             .is_some_and(|base| PLAIN.contains(base))
-}
-
-/// Words of honour that mark the next capital as a name.
-pub fn is_honour(word: Word) -> bool {
-    matches!(
-        word,
-        Word::MISTER | Word::MISSES | Word::BROTHER | Word::SISTER | Word::COMRADE
-    )
 }
 
 #[cfg(test)]

@@ -141,11 +141,8 @@ impl<'d> Reader<'d> {
             title: Some("Hiến pháp".to_owned()),
             ..DirectiveName::default()
         };
-        if self.word(end) == Word::STATE_TOO
-            && let Some(last) =
-                (end..end + 9).find(|index| self.document.reads(*index, &[Word::VIETNAM, Word::VIETNAM_TOO]))
-        {
-            end = last + 2;
+        if let Some(after) = self.republic(end) {
+            end = after;
             name.title = Some(self.document.phrase(at, end));
         }
         if let Some((year, after)) = self.name_year(end) {
@@ -188,9 +185,8 @@ impl<'d> Reader<'d> {
     /// `Nghị quyết Trung ương 4 khóa XII`, `Nghị quyết Hội nghị Trung ương 4 (khóa XII, XIII)`, `Kết luận Hội nghị Trung ương lần thứ tám`
     fn plenum(&self, at: usize, kind: Match) -> Option<FoundDirective> {
         let mut end = kind.end;
-        let meeting =
-            self.word(end) == Word::RESOLUTION || self.document.written(end).eq_ignore_ascii_case("hội");
-        if meeting && self.document.written(end + 1).to_lowercase() == "nghị" {
+        let meeting = self.document.reads(end, &[Word::CONGRESS_TOO, Word::RESOLUTION]);
+        if meeting {
             end += 2;
         }
         // `lần thứ tư Ban Chấp hành Trung ương`
@@ -229,24 +225,17 @@ impl<'d> Reader<'d> {
             ..DirectiveName::default()
         };
         let first = numbers[0].clone();
-        let more: Vec<DirectiveName> = numbers[1..]
+        let name = base(&first, terms.first().cloned());
+        let later_terms = terms.iter().skip(1).map(|term| base(&first, Some(term.clone())));
+        let later_numbers = numbers[1..]
             .iter()
-            .map(|number| base(number, terms.first().cloned()))
-            .collect();
-        let mut firsts: Vec<DirectiveName> = terms.into_iter().map(|term| base(&first, Some(term))).collect();
-        if firsts.is_empty() {
-            firsts.push(base(&first, None));
-        }
-        let mut names = firsts.into_iter().chain(more);
-        let name = match names.next() {
-            Some(name) => name,
-            None => base(&first, None),
-        };
+            .map(|number| base(number, terms.first().cloned()));
+        let others = later_terms.chain(later_numbers).collect();
         Some(FoundDirective {
             from: at,
             to: end,
             name,
-            others: names.collect(),
+            others,
             rule: "directive: resolution of a plenum",
         })
     }

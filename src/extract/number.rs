@@ -210,36 +210,30 @@ fn form(rest: &[Part<'_>], dated: bool) -> Option<Form> {
 }
 
 fn is_party_issuer(text: &str) -> bool {
-    matches!(text, "TW" | "TƯ" | "TU" | "ĐU" | "HU" | "QU" | "ThU" | "TWĐ")
-        || text.ends_with("TW")
-        || text.ends_with("TU")
+    matches!(text, "TƯ" | "ĐU" | "HU" | "QU" | "ThU" | "TWĐ") || text.ends_with("TW") || text.ends_with("TU")
 }
 
 /// `Ð` is written for `Đ`, and a type symbol has no `D`: `QD` is `QĐ`, `ND` is `NĐ`.
 fn mend(symbol: &str) -> String {
-    let letters: String = symbol
-        .chars()
-        .map(|letter| if letter == '\u{00D0}' { 'Đ' } else { letter })
-        .collect();
-    match letters.as_str() {
+    match symbol {
         "QD" => "QĐ".to_owned(),
         "ND" => "NĐ".to_owned(),
-        _ => letters,
+        _ => with_stroke(symbol),
     }
 }
 
 /// `TƯ` is `TW`; `Ð` is `Đ`.
 fn standard_issuer(text: &str) -> String {
-    let letters: String = text
-        .chars()
-        .map(|letter| if letter == '\u{00D0}' { 'Đ' } else { letter })
-        .collect();
-    match letters.as_str() {
-        "TƯ" => "TW".to_owned(),
-        other => other
-            .strip_suffix("TƯ")
-            .map_or_else(|| other.to_owned(), |stem| format!("{stem}TW")),
+    let letters = with_stroke(text);
+    match letters.strip_suffix("TƯ") {
+        Some(stem) => format!("{stem}TW"),
+        None => letters,
     }
+}
+
+/// The letter `Đ` where its look-alike U+00D0 stands.
+fn with_stroke(text: &str) -> String {
+    text.replace('\u{00D0}', "Đ")
 }
 
 /// The compared form of a number: without leading zeros, marks and case (`05-CT/TW` and `5 - CT/TƯ` alike).

@@ -137,12 +137,9 @@ impl Scan<'_> {
             .title(at)
             .filter(|_| !self.starts_longer_body(at) && !reader.member_of(at));
         if let Some(title) = title {
-            let seat = title.text.to_lowercase();
+            let seat = folded(&title.text);
             let end = self.push(at, title.end, What::Title(title.text), "post");
-            let central = matches!(
-                seat.as_str(),
-                "ủy viên" | "uỷ viên" | "bí thư" | "ủy viên dự khuyết"
-            );
+            let central = matches!(seat.as_str(), "ủy viên" | "bí thư" | "ủy viên dự khuyết");
             return Some(central.then(|| self.central_body(end)).flatten().unwrap_or(end));
         }
         if let Some((body, end)) = reader.body(at).filter(|(_, end)| !self.is_person(at, *end)) {

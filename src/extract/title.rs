@@ -1,6 +1,6 @@
 //! Tokens -> a post without its body: `Phó Bí thư Thường trực`, and `Trưởng` fused with `Ban Tuyên giáo …`.
 
-use crate::extract::body::{BodyName, Stem};
+use crate::extract::body::Stem;
 use crate::extract::reader::Reader;
 use crate::lexicon::{Class, Word};
 
@@ -20,7 +20,7 @@ impl<'d> Reader<'d> {
         let fused = self.fused(at);
         match (listed, fused) {
             // `Phó Trưởng Ban Thường trực Ban Dân vận …`: the list knows the whole post, and its body follows.
-            (Some(listed), Some((noun, _, end))) if listed.end > noun => {
+            (Some(listed), Some((noun, end))) if listed.end > noun => {
                 let again = self.word(listed.end) == self.word(noun) && self.joined(listed.end);
                 let apart = again && self.body(listed.end).is_some();
                 if apart || end <= listed.end {
@@ -29,7 +29,7 @@ impl<'d> Reader<'d> {
                     Some(self.with_noun(at, noun))
                 }
             }
-            (_, Some((noun, _, _))) => Some(self.with_noun(at, noun)),
+            (_, Some((noun, _))) => Some(self.with_noun(at, noun)),
             (Some(listed), None) => Some(self.listed(at, listed.end)),
             (None, None) => None,
         }
@@ -38,8 +38,7 @@ impl<'d> Reader<'d> {
     fn listed(&self, at: usize, end: usize) -> Title {
         // `Ủy viên Ban Chấp hành Trung ương Đảng`: a seat in the body that begins inside the listed post.
         let seat = self.word(at) == Word::COMMITTEE && self.word(at + 1) == Word::MEMBER && end > at + 2;
-        if seat && self.word(at + 2) == Word::BOARD && self.document.written(at + 3).to_lowercase() == "chấp"
-        {
+        if seat && self.word(at + 2) == Word::BOARD && self.document.folded(at + 3) == "chấp" {
             let whole = self.body(at + 2).is_some_and(|(body, after)| {
                 after > end && (body.parent.is_some() || matches!(body.stem, Stem::Fixed(_)))
             });
@@ -58,11 +57,11 @@ impl<'d> Reader<'d> {
 
     /// The post at `at` whose last word is the first of the body at `noun`.
     fn with_noun(&self, at: usize, noun: usize) -> Title {
-        let long = self.document.written(noun + 1).to_lowercase();
+        let (first, second) = (self.document.folded(noun), self.document.folded(noun + 1));
         let two = matches!(
-            (self.word(noun), long.as_str()),
-            (Word::DOCUMENT, "phòng") | (_, "an" | "tra")
-        ) || self.document.written(noun).eq_ignore_ascii_case("tiểu");
+            (first.as_str(), second.as_str()),
+            ("tiểu", _) | ("văn", "phòng") | (_, "an" | "tra")
+        );
         let end = noun + 1 + usize::from(two);
         Title {
             text: self.document.phrase(at, end),
@@ -71,8 +70,8 @@ impl<'d> Reader<'d> {
     }
 
     /// `Trưởng`, `Phó Trưởng`, `Phó`, `Chánh`, `Phó Chánh` right before a body that begins with such a noun:
-    /// the token of the noun, the body and one past it.
-    fn fused(&self, at: usize) -> Option<(usize, BodyName, usize)> {
+    /// the token of the noun, and one past the body.
+    fn fused(&self, at: usize) -> Option<(usize, usize)> {
         let noun = match (self.word(at), self.word(at + 1)) {
             (Word::DEPUTY, Word::HEAD | Word::CHIEF) => at + 2,
             (Word::HEAD | Word::CHIEF | Word::DEPUTY, _) => at + 1,
@@ -81,14 +80,14 @@ impl<'d> Reader<'d> {
         if !self.joined(noun) {
             return None;
         }
-        let (body, end) = self.body(noun)?;
-        self.takes_head(noun, &body).then_some((noun, body, end))
+        let (_, end) = self.body(noun).filter(|_| self.takes_head(noun))?;
+        Some((noun, end))
     }
 
     /// Whether a body is led by its `Trưởng` or `Chánh`: boards, offices, police, delegations.
-    fn takes_head(&self, noun: usize, body: &BodyName) -> bool {
-        let leads = matches!(
-            self.document.written(noun).to_lowercase().as_str(),
+    fn takes_head(&self, noun: usize) -> bool {
+        matches!(
+            self.document.folded(noun).as_str(),
             "ban"
                 | "văn"
                 | "phòng"
@@ -103,8 +102,7 @@ impl<'d> Reader<'d> {
                 | "trạm"
                 | "đồn"
                 | "đài"
-        );
-        leads && matches!(body.stem, Stem::Head(_) | Stem::Fixed(_))
+        )
     }
 
     /// Whether a body at `at` is a post of the person before it rather than its own mention.

@@ -82,6 +82,18 @@ fn spread(reader: Reader<'_>, items: &[Item], index: usize, start: usize, found:
         .filter(|claim| claim.source == index && claim.rule.starts_with("issuer: after"))
         .cloned()
         .collect();
+    for first in (list_start(reader, items, index, start)..index).rev() {
+        found.extend(issuers.iter().map(|claim| Claim {
+            source: first,
+            from: items[first].from,
+            rule: "issuer: of a list",
+            ..claim.clone()
+        }));
+    }
+}
+
+/// The first directive of the list that ends with the one at `index`: only days, `,` and `và` between.
+fn list_start(reader: Reader<'_>, items: &[Item], index: usize, start: usize) -> usize {
     let mut first = index;
     while first > start && is_directive(&items[first - 1]) {
         let at = reader
@@ -93,13 +105,8 @@ fn spread(reader: Reader<'_>, items: &[Item], index: usize, start: usize, found:
             break;
         }
         first -= 1;
-        found.extend(issuers.iter().map(|claim| Claim {
-            source: first,
-            from: items[first].from,
-            rule: "issuer: of a list",
-            ..claim.clone()
-        }));
     }
+    first
 }
 
 /// `Theo Quyết định số … ngày …, Ban Thường vụ Tỉnh ủy điều động …`: who acts by a decision took it.
@@ -130,7 +137,7 @@ fn by(
     found: &mut Vec<Claim>,
 ) {
     let directive = &items[index];
-    if let Some(cue) = issuing_before(reader, directive.from) {
+    if let Some(cue) = reader.issuing_before(directive.from) {
         if let Some(behalf) = on_behalf(reader, items, range.start, index) {
             push_coordinated(reader, items, index, behalf, range.start, found);
             return;
@@ -167,17 +174,7 @@ fn by(
 
 /// `Theo đề nghị của Giám đốc Sở Tư pháp tại Tờ trình số …, Tờ trình số …`: what a body says in a paper is its paper.
 fn submitted(reader: Reader<'_>, items: &[Item], index: usize, start: usize, found: &mut Vec<Claim>) {
-    let mut first = index;
-    while first > start && is_directive(&items[first - 1]) {
-        let at = reader
-            .date_after(items[first - 1].to)
-            .map_or(items[first - 1].to, |(_, end)| end);
-        let listed = matches!(reader.word(at), Word::COMMA | Word::AND) && at + 1 == items[first].from;
-        if !listed {
-            break;
-        }
-        first -= 1;
-    }
+    let first = list_start(reader, items, index, start);
     if first == start || !is_body(&items[first - 1]) {
         return;
     }
@@ -189,23 +186,12 @@ fn submitted(reader: Reader<'_>, items: &[Item], index: usize, start: usize, fou
     }
 }
 
-/// The first token of `ban hành` and its like that ends right before `at`.
-fn issuing_before(reader: Reader<'_>, at: usize) -> Option<usize> {
-    (1..=3).filter_map(|back| at.checked_sub(back)).find(|from| {
-        let strong = matches!(
-            reader.document.written(*from),
-            "ban" | "ký" | "thông" | "ra" | "có"
-        ) || reader.document.written(*from) == "Ban";
-        strong && reader.shape(*from) == Shape::Lower && reader.cue(Cue::Issues, *from) == Some(at)
-    })
-}
-
 /// `thay mặt Bộ Chính trị, Ban Bí thư, đồng chí … đã ký ban hành`: the last body of the list after `thay mặt`
 fn on_behalf(reader: Reader<'_>, items: &[Item], start: usize, index: usize) -> Option<usize> {
     let first = (start..index).find(|other| {
         let from = items[*other].from;
         let led = from >= 2
-            && reader.document.written(from - 2).eq_ignore_ascii_case("thay")
+            && reader.document.folded(from - 2) == "thay"
             && reader.document.written(from - 1) == "mặt";
         led && is_body(&items[*other])
     })?;

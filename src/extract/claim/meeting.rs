@@ -75,7 +75,7 @@ impl Meeting<'_, '_> {
                 })
         };
         let near = (1..=7).filter_map(|back| from.checked_sub(back));
-        let opens = from > 0 && self.reader.document.written(from - 1).eq_ignore_ascii_case("tại");
+        let opens = from > 0 && self.reader.word(from - 1) == Word::AT;
         let goes_on = (self.items[index].to..self.items[index].to + 4).any(|at| {
             self.reader.cue(Cue::Organises, at).is_some() || self.reader.document.written(at) == "diễn"
         });
@@ -353,16 +353,12 @@ impl Cues {
                 continue;
             }
             if cue.has(Cue::Chairs) {
-                let passive = reader.document.written(at).eq_ignore_ascii_case("dưới");
-                let both = matches!(
-                    reader.document.written(at).to_lowercase().as_str(),
-                    "đồng" | "cùng"
-                );
-                if both && at > from {
+                let first = reader.document.folded(at);
+                if matches!(first.as_str(), "đồng" | "cùng") && at > from {
                     cues.together = Some(at);
                 }
                 cues.heads |= at == from && reader.capital(at);
-                if passive {
+                if first == "dưới" {
                     cues.under.push(at)
                 } else {
                     cues.chairs.push(at)

@@ -3,6 +3,7 @@
 //! A post stands before the name (`Phó Chủ tịch UBND tỉnh Lê Văn A`), after it (`đồng chí Lê Văn A, Phó Chủ tịch …`), or
 //! behind a verb (`bầu ông Lê Văn A làm Chủ tịch …`). One post may serve several names and one name several posts.
 
+use crate::clean::letters::folded;
 use crate::extract::claim::element::{Element, Post, elements};
 use crate::extract::claim::glue::Glue;
 use crate::extract::claim::{Claim, Target, Tense, by_sentence};
@@ -117,7 +118,7 @@ impl<'r, 'd> Sentence<'r, 'd> {
             let several = self.glues[index].plural
                 || self
                     .title(index)
-                    .is_some_and(|title| title.eq_ignore_ascii_case("thành viên"));
+                    .is_some_and(|title| folded(title) == "thành viên");
             if self.is_post(index) && colon && several {
                 let people: Vec<usize> = (index + 1..self.elements.len())
                     .filter_map(|other| self.person(other))
@@ -370,7 +371,7 @@ impl<'r, 'd> Sentence<'r, 'd> {
         let year = (start..first).any(|at| self.reader.year(at).is_some());
         let small = |at: usize| {
             let shape = self.reader.shape(at);
-            let word = self.reader.document.written(at).to_lowercase();
+            let word = self.reader.document.folded(at);
             matches!(
                 shape,
                 crate::clean::token::Shape::Number | crate::clean::token::Shape::Mark
@@ -444,19 +445,16 @@ impl<'r, 'd> Sentence<'r, 'd> {
         let Element::Post(post) = &self.elements[index] else {
             return None;
         };
-        let title = post.title.as_deref()?.to_lowercase();
-        let member = [
-            "uvtv",
-            "uvbtv",
-            "uvbch",
-            "ủy viên ban thường vụ",
-            "uỷ viên ban thường vụ",
-            "ủy viên thường vụ",
-            "ủy viên ban chấp hành",
-            "uỷ viên ban chấp hành",
-            "uỷ viên thường vụ",
-        ]
-        .contains(&title.as_str());
+        let title = folded(post.title.as_deref()?);
+        let member = matches!(
+            title.as_str(),
+            "uvtv"
+                | "uvbtv"
+                | "uvbch"
+                | "ủy viên ban thường vụ"
+                | "ủy viên thường vụ"
+                | "ủy viên ban chấp hành"
+        );
         let body_of = |other: usize| match self.elements.get(other) {
             Some(Element::Post(post)) => post.body,
             _ => None,
@@ -495,8 +493,7 @@ impl<'r, 'd> Sentence<'r, 'd> {
             }
         }
         let begins = |item: &&Item| {
-            matches!(item.what, What::Body(_))
-                && self.reader.document.written(item.from).to_lowercase() == noun
+            matches!(item.what, What::Body(_)) && self.reader.document.folded(item.from) == noun
         };
         let from = self.elements[index].from(self.items);
         let end = self.elements.last()?.to(self.items) + 40;

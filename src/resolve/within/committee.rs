@@ -141,18 +141,13 @@ impl Resolver<'_, '_> {
         let What::Body(whole) = &self.items[next].what else {
             return None;
         };
-        let first = self.reader.document.written(self.items[next].from).to_lowercase();
+        let first = self.reader.document.folded(self.items[next].from);
         let larger = matches!(
             first.as_str(),
             "bộ" | "trường" | "đại" | "học" | "tổng" | "viện" | "công" | "văn" | "cục" | "sở" | "ngân"
         );
         let comma = self.reader.word(self.items[index].to) == Word::COMMA;
-        let same = self
-            .reader
-            .document
-            .written(self.items[index].from)
-            .to_lowercase()
-            == first;
+        let same = self.reader.document.folded(self.items[index].from) == first;
         (larger && comma && !same).then(|| whole.clone())
     }
 

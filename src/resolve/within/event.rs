@@ -114,8 +114,7 @@ fn is_definite(reader: Reader<'_>, item: &Item) -> bool {
     let before = item
         .from
         .checked_sub(1)
-        .map_or("", |at| reader.document.written(at))
-        .to_lowercase();
+        .map_or(String::new(), |at| reader.document.folded(at));
     let speaking = before == "tại"
         && item.from >= 2
         && matches!(
@@ -218,7 +217,7 @@ fn held(reader: Reader<'_>, item: &Item, from: usize, to: usize) -> bool {
             || (reader.document.written(at) == "diễn" && reader.document.written(at + 1) == "ra")
             || reader.document.written(at) == "họp"
     });
-    let opening = reader.document.written(from).to_lowercase() == "tại" || item.from <= from + 12;
+    let opening = reader.word(from) == Word::AT || item.from <= from + 12;
     verb || opening
 }
 

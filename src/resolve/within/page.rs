@@ -156,11 +156,8 @@ fn reviewed(reader: Reader<'_>) -> Option<u16> {
         .sentences
         .get(3)
         .map_or(reader.document.len(), |sentence| sentence.to);
-    let start = (0..first).find(|at| {
-        let word = reader.document.written(*at).to_lowercase();
-        let second = reader.document.written(at + 1).to_lowercase();
-        second == "kết" && matches!(word.as_str(), "tổng")
-    })?;
+    let start = (0..first)
+        .find(|at| reader.document.folded(*at) == "tổng" && reader.document.folded(at + 1) == "kết")?;
     (start..start + 20)
         .take_while(|at| reader.joined(*at) || *at == start)
         .find_map(|at| {
