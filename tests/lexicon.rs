@@ -15,7 +15,7 @@ const FILES: &[(&str, &str)] = &[
     ("cues", "words cues"),
     ("degrees", "name abbreviations"),
     ("districts", "name kind province"),
-    ("documents", "name symbols numbered"),
+    ("documents", "name symbols"),
     ("events", "name type"),
     ("fields", "name abbreviations"),
     ("heads", "name abbreviations branch scope tail"),
@@ -24,6 +24,7 @@ const FILES: &[(&str, &str)] = &[
     ("laws", "name"),
     ("places", "name kind abbreviations site until successor"),
     ("ranks", "name abbreviations"),
+    ("settlements", "name"),
     ("surnames", "name group"),
     ("titles", "name abbreviations"),
 ];
@@ -33,7 +34,6 @@ const CHOICES: &[(&str, &str, &str)] = &[
     ("bodies", "branch", "party|state|front|military|public|other"),
     ("bodies", "level", "|central|province|district|commune"),
     ("districts", "kind", "quận|huyện|thị xã|thành phố|đặc khu"),
-    ("documents", "numbered", "yes|no"),
     ("places", "kind", "tỉnh|thành phố"),
     ("surnames", "group", "kinh|minority"),
 ];

@@ -30,7 +30,7 @@ impl Document {
         let lines = lines(&text.nfc);
         let zones = zones(&text.nfc, &lines, lexicon);
         let tokens = tokens(&text.nfc, &lines, lexicon);
-        let sentences = sentences(&text.nfc, &tokens);
+        let sentences = sentences(&text.nfc, &tokens, lexicon);
         Document {
             name: source.name.clone(),
             text,

@@ -1,7 +1,7 @@
 //! Tokens -> sentences, each inside one paragraph.
 
 use crate::clean::token::{Gap, Shape, Token};
-use crate::lexicon::Word;
+use crate::lexicon::{Class, Lexicon, Word};
 
 /// Tokens `from..to`, which end in a full stop or with their paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Sentence {
 const LONG: usize = 1_000;
 
 /// Splits `tokens` of the text `nfc` into sentences.
-pub fn sentences(nfc: &str, tokens: &[Token]) -> Vec<Sentence> {
+pub fn sentences(nfc: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Sentence> {
     let mut found = Vec::new();
     let mut from = 0;
     let mut paragraph = 0;
@@ -25,7 +25,7 @@ pub fn sentences(nfc: &str, tokens: &[Token]) -> Vec<Sentence> {
         let last = at == tokens.len();
         let breaks = !last && tokens[at].gap == Gap::Paragraph;
         let long = is_long(at - from, tokens[at - 1].word);
-        if last || breaks || long || (ends(nfc, tokens, at - 1) && !closes(tokens[at].word)) {
+        if last || breaks || long || (ends(nfc, tokens, lexicon, at - 1) && !closes(tokens[at].word)) {
             if at > from {
                 found.push(Sentence {
                     from,
@@ -53,7 +53,7 @@ fn closes(word: Word) -> bool {
 }
 
 /// Whether the token at `at` ends a sentence.
-fn ends(nfc: &str, tokens: &[Token], at: usize) -> bool {
+fn ends(nfc: &str, tokens: &[Token], lexicon: &Lexicon, at: usize) -> bool {
     let token = tokens[at];
     if !matches!(
         token.word,
@@ -71,7 +71,7 @@ fn ends(nfc: &str, tokens: &[Token], at: usize) -> bool {
     if token.word != Word::DOT {
         return !matches!(next.shape, Shape::Lower | Shape::Mark);
     }
-    !(is_abbreviation(nfc, tokens, at) || next.shape == Shape::Lower)
+    !(is_abbreviation(nfc, tokens, lexicon, at) || next.shape == Shape::Lower)
 }
 
 fn after_word(nfc: &str, tokens: &[Token], dot: usize) -> bool {
@@ -79,7 +79,7 @@ fn after_word(nfc: &str, tokens: &[Token], dot: usize) -> bool {
 }
 
 /// `TP. Hồ Chí Minh`, `ThS. Lê Văn A`, `Q. 1`, `Nguyễn V. A`: a stop after an abbreviation ends nothing.
-fn is_abbreviation(nfc: &str, tokens: &[Token], dot: usize) -> bool {
+fn is_abbreviation(nfc: &str, tokens: &[Token], lexicon: &Lexicon, dot: usize) -> bool {
     let Some(before) = dot.checked_sub(1).map(|index| tokens[index]) else {
         return false;
     };
@@ -87,10 +87,8 @@ fn is_abbreviation(nfc: &str, tokens: &[Token], dot: usize) -> bool {
         return false;
     }
     let short = length(nfc, before) <= 2 && before.shape.is_capital();
-    let degree = matches!(
-        &nfc[before.start as usize..before.end as usize],
-        "ThS" | "PGS" | "TSKH" | "BS" | "KTS" | "Ths" | "Tp"
-    );
+    // A degree in one token is its abbreviation.
+    let degree = before.shape.is_capital() && lexicon.find(Class::Degree, tokens, dot - 1, dot).is_some();
     // A number ends a sentence, unless it numbers a list: `1. Sở Tư pháp`.
     let label = before.shape == Shape::Number && (dot < 2 || before.gap == Gap::Paragraph);
     short || degree || label
@@ -110,7 +108,7 @@ mod tests {
     fn split(text: &str) -> Vec<&str> {
         let lines = lines(text);
         let tokens = tokens(text, &lines, Lexicon::embedded());
-        sentences(text, &tokens)
+        sentences(text, &tokens, Lexicon::embedded())
             .iter()
             .map(|found| &text[tokens[found.from].start as usize..tokens[found.to - 1].end as usize])
             .collect()

@@ -65,7 +65,7 @@ impl<'d> Reader<'d> {
         let mut foreign = None;
         if let Some(country) = country {
             end = country.end;
-            foreign = Some(self.lexicon.countries[country.item].name.clone());
+            foreign = Some(self.lexicon.countries[country.item].clone());
         } else if self.joined(end) {
             end = self.vietnam(end).or_else(|| self.republic(end)).unwrap_or(end);
             // `Bộ Chính trị Đảng Cộng sản Cuba`
@@ -131,7 +131,6 @@ impl<'d> Reader<'d> {
             && let Some(country) = self.find(Class::Country, end).filter(|_| self.capital(end))
             && head.branch != Branch::Military
         {
-            let name_of_country = &self.lexicon.countries[country.item].name;
             end = country.end;
             if self.document.reads(end - 2, &[Word::VIETNAM, Word::VIETNAM_TOO]) {
                 name.tail = joined_words(&name.tail, "Việt Nam");
@@ -140,7 +139,7 @@ impl<'d> Reader<'d> {
                     end = after;
                 }
             } else {
-                name.country = Some(name_of_country.clone());
+                name.country = Some(self.lexicon.countries[country.item].clone());
             }
         }
         // `Thường trực` is an organ of committees and councils; before a fixed body it is a post.
@@ -289,11 +288,10 @@ impl<'d> Reader<'d> {
         {
             return None;
         }
-        let village = matches!(
-            self.document.written(at),
-            "thôn" | "bản" | "ấp" | "xóm" | "buôn" | "khối" | "khóm"
-        ) && self.capital(at + 1);
-        let at = at + usize::from(village);
+        let settlement = self.find(Class::Settlement, at);
+        let at = settlement
+            .filter(|found| self.shape(at) == Shape::Lower && self.capital(found.end))
+            .map_or(at, |found| found.end);
         let person = self.person_in_run(at);
         let mut end = at;
         while end < at + 10 && self.capital(end) && (end == at || self.joined(end)) {

@@ -2,12 +2,6 @@
 
 use crate::resolve::record::{Branch, Level};
 
-/// An entry that is only its name.
-#[derive(Clone, Debug)]
-pub struct Name {
-    pub name: String,
-}
-
 /// A province or centrally-run city.
 #[derive(Clone, Debug)]
 pub struct Place {
@@ -42,6 +36,19 @@ pub enum PlaceKind {
 }
 
 impl PlaceKind {
+    /// Every kind, the larger first.
+    pub const ALL: [PlaceKind; 9] = [
+        PlaceKind::Province,
+        PlaceKind::City,
+        PlaceKind::UrbanDistrict,
+        PlaceKind::RuralDistrict,
+        PlaceKind::Town,
+        PlaceKind::Ward,
+        PlaceKind::Commune,
+        PlaceKind::Township,
+        PlaceKind::SpecialZone,
+    ];
+
     /// The word before the name.
     pub fn word(self) -> &'static str {
         match self {
@@ -58,19 +65,7 @@ impl PlaceKind {
     }
 
     pub(super) fn read(text: &str) -> Option<PlaceKind> {
-        [
-            PlaceKind::Province,
-            PlaceKind::City,
-            PlaceKind::UrbanDistrict,
-            PlaceKind::RuralDistrict,
-            PlaceKind::Town,
-            PlaceKind::Ward,
-            PlaceKind::Commune,
-            PlaceKind::Township,
-            PlaceKind::SpecialZone,
-        ]
-        .into_iter()
-        .find(|kind| kind.word() == text)
+        PlaceKind::ALL.into_iter().find(|kind| kind.word() == text)
     }
 }
 
@@ -158,7 +153,6 @@ pub enum Cue {
     Guides,
     Receives,
     Leaves,
-    Proposes,
     Former,
     Namesake,
     Boundary,

@@ -22,6 +22,7 @@ pub(super) const EMBEDDED: &[(&str, &str)] = &[
     ("issuers.tsv", include_str!("issuers.tsv")),
     ("boilerplate.tsv", include_str!("boilerplate.tsv")),
     ("cues.tsv", include_str!("cues.tsv")),
+    ("settlements.tsv", include_str!("settlements.tsv")),
     ("surnames.tsv", include_str!("surnames.tsv")),
 ];
 
@@ -42,11 +43,7 @@ pub(super) fn read_folder(folder: &Path) -> Result<Vec<(String, String)>, Lexico
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
         if !EMBEDDED.iter().any(|(known, _)| *known == name) {
-            let known: Vec<&str> = EMBEDDED.iter().map(|(known, _)| *known).collect();
-            return Err(LexiconError::Unknown {
-                file: path.display().to_string(),
-                known: known.join(", "),
-            });
+            return Err(LexiconError::unknown(&path.display().to_string(), EMBEDDED));
         }
         let text = std::fs::read_to_string(&path).map_err(|reason| LexiconError::File {
             file: path.display().to_string(),

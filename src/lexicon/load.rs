@@ -1,8 +1,8 @@
 //! Rows of the data files -> entries of the lexicon, each entered under its name and its abbreviations.
 
 use super::entry::{
-    Body, Cue, Cues, District, DocumentType, EventHead, Head, Name, Part, Place, PlaceKind, Reach, Scope,
-    Surname, SurnameGroup,
+    Body, Cue, Cues, District, DocumentType, EventHead, Head, Part, Place, PlaceKind, Reach, Scope, Surname,
+    SurnameGroup,
 };
 use super::table::{LexiconError, Row, rows};
 use super::{Class, Lexicon};
@@ -50,15 +50,12 @@ fn level(file: &str, row: &Row, column: usize) -> Result<Option<Level>, LexiconE
 
 fn place_kind(file: &str, row: &Row, column: usize) -> Result<PlaceKind, LexiconError> {
     let value = row.cells[column];
-    PlaceKind::read(value).ok_or_else(|| {
-        wrong(
-            file,
-            row,
-            value,
-            "kind",
-            "tỉnh, thành phố, quận, huyện, thị xã, phường, xã",
-        )
-    })
+    PlaceKind::read(value).ok_or_else(|| wrong(file, row, value, "kind", &place_words()))
+}
+
+/// The words of all kinds of places, for messages.
+fn place_words() -> String {
+    PlaceKind::ALL.map(PlaceKind::word).join(", ")
 }
 
 fn part(file: &str, row: &Row, text: &str) -> Result<Part, LexiconError> {
@@ -88,13 +85,8 @@ fn scope(file: &str, row: &Row, column: usize) -> Result<Scope, LexiconError> {
         "free" => Ok(Scope::Free),
         "national" => Ok(Scope::National),
         value => PlaceKind::read(value).map(Scope::Of).ok_or_else(|| {
-            wrong(
-                file,
-                row,
-                value,
-                "scope",
-                "local, free, national or a kind of place such as tỉnh",
-            )
+            let choices = format!("local, free, national, {}", place_words());
+            wrong(file, row, value, "scope", &choices)
         }),
     }
 }
@@ -113,7 +105,6 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "guides" => Cue::Guides,
         "receives" => Cue::Receives,
         "leaves" => Cue::Leaves,
-        "proposes" => Cue::Proposes,
         "former" => Cue::Former,
         "namesake" => Cue::Namesake,
         "boundary" => Cue::Boundary,
@@ -135,13 +126,13 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
     })
 }
 
-fn wrong(file: &str, row: &Row, value: &str, column: &'static str, choices: &'static str) -> LexiconError {
+fn wrong(file: &str, row: &Row, value: &str, column: &'static str, choices: &str) -> LexiconError {
     LexiconError::Value {
         file: file.to_owned(),
         line: row.line,
         value: value.to_owned(),
         column,
-        choices,
+        choices: choices.to_owned(),
     }
 }
 
@@ -172,41 +163,39 @@ impl Lexicon {
             "boilerplate.tsv" => self.load_boilerplate(file, text),
             "cues.tsv" => self.load_cues(file, text),
             "surnames.tsv" => self.load_surnames(file, text),
-            "laws.tsv" => {
-                for (item, row) in rows(file, text, &["name"])?.iter().enumerate() {
-                    self.enter(Class::LawName, item, row.cells[0]);
-                }
-                Ok(())
-            }
-            "honorifics.tsv" => {
-                for row in rows(file, text, &["name"])? {
-                    self.enter(Class::Honorific, self.honorifics.len(), row.cells[0]);
-                    self.honorifics.push(Name {
-                        name: row.cells[0].to_owned(),
-                    });
-                }
-                Ok(())
-            }
-            _ => self.load_names(file, text),
+            "countries.tsv" => self.load_forms(Class::Country, file, text),
+            "fields.tsv" => self.load_forms(Class::Field, file, text),
+            "titles.tsv" => self.load_forms(Class::Title, file, text),
+            "ranks.tsv" => self.load_forms(Class::Rank, file, text),
+            "degrees.tsv" => self.load_forms(Class::Degree, file, text),
+            "laws.tsv" => self.load_words(Class::LawName, file, text),
+            "honorifics.tsv" => self.load_words(Class::Honorific, file, text),
+            "settlements.tsv" => self.load_words(Class::Settlement, file, text),
+            _ => Err(LexiconError::unknown(file, super::file::EMBEDDED)),
         }
     }
 
-    /// Files of names with abbreviations: countries, fields, titles, ranks, degrees.
-    fn load_names(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
-        for row in rows(file, text, &["name", "abbreviations"])? {
-            let entry = Name {
-                name: row.cells[0].to_owned(),
+    /// Files of words that are enough by themselves.
+    fn load_words(&mut self, class: Class, file: &str, text: &str) -> Result<(), LexiconError> {
+        for (item, row) in rows(file, text, &["name"])?.iter().enumerate() {
+            self.enter(class, item, row.cells[0]);
+        }
+        Ok(())
+    }
+
+    /// Files of names with abbreviations; the names themselves are kept of those that rules write out.
+    fn load_forms(&mut self, class: Class, file: &str, text: &str) -> Result<(), LexiconError> {
+        for (index, row) in rows(file, text, &["name", "abbreviations"])?.iter().enumerate() {
+            let kept = match class {
+                Class::Country => Some(&mut self.countries),
+                Class::Field => Some(&mut self.fields),
+                _ => None,
             };
-            let (class, list) = match file {
-                "countries.tsv" => (Class::Country, &mut self.countries),
-                "fields.tsv" => (Class::Field, &mut self.fields),
-                "titles.tsv" => (Class::Title, &mut self.titles),
-                "ranks.tsv" => (Class::Rank, &mut self.ranks),
-                _ => (Class::Degree, &mut self.degrees),
-            };
-            let item = list.len();
-            list.push(entry);
-            self.enter_all(class, item, &row, 1);
+            let item = kept.map_or(index, |list| {
+                list.push(row.cells[0].to_owned());
+                list.len() - 1
+            });
+            self.enter_all(class, item, row, 1);
         }
         Ok(())
     }
@@ -297,7 +286,7 @@ impl Lexicon {
     }
 
     fn load_documents(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
-        for row in rows(file, text, &["name", "symbols", "numbered"])? {
+        for row in rows(file, text, &["name", "symbols"])? {
             let item = self.document_types.len();
             self.document_types.push(DocumentType {
                 name: row.cells[0].to_owned(),

@@ -17,8 +17,8 @@ use crate::clean::line::lines;
 use crate::clean::token::{Token, tokens};
 
 pub use entry::{
-    Body, Cue, Cues, District, DocumentType, EventHead, Head, Name, Part, Place, PlaceKind, Reach, Scope,
-    Surname, SurnameGroup,
+    Body, Cue, Cues, District, DocumentType, EventHead, Head, Part, Place, PlaceKind, Reach, Scope, Surname,
+    SurnameGroup,
 };
 pub use phrase::{Class, Match};
 pub use table::LexiconError;
@@ -33,14 +33,12 @@ pub struct Lexicon {
     phrases: Phrases,
     pub places: Vec<Place>,
     pub districts: Vec<District>,
-    pub countries: Vec<Name>,
+    /// Names of countries.
+    pub countries: Vec<String>,
     pub bodies: Vec<Body>,
     pub heads: Vec<Head>,
-    pub fields: Vec<Name>,
-    pub titles: Vec<Name>,
-    pub ranks: Vec<Name>,
-    pub degrees: Vec<Name>,
-    pub honorifics: Vec<Name>,
+    /// Names of fields of work.
+    pub fields: Vec<String>,
     pub document_types: Vec<DocumentType>,
     pub events: Vec<EventHead>,
     pub cues: Vec<Cues>,

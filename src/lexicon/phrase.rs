@@ -24,6 +24,7 @@ pub enum Class {
     Cue,
     Surname,
     LawName,
+    Settlement,
 }
 
 impl Class {

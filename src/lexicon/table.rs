@@ -28,7 +28,7 @@ pub enum LexiconError {
         line: usize,
         value: String,
         column: &'static str,
-        choices: &'static str,
+        choices: String,
     },
     #[error("cannot read lexicon folder `{folder}`: {reason}")]
     Folder { folder: String, reason: std::io::Error },
@@ -36,6 +36,17 @@ pub enum LexiconError {
     File { file: String, reason: std::io::Error },
     #[error("`{file}` is no lexicon file; the names are {known}")]
     Unknown { file: String, known: String },
+}
+
+impl LexiconError {
+    /// A file that none of `files` is called.
+    pub(super) fn unknown(file: &str, files: &[(&str, &str)]) -> LexiconError {
+        let known: Vec<&str> = files.iter().map(|(known, _)| *known).collect();
+        LexiconError::Unknown {
+            file: file.to_owned(),
+            known: known.join(", "),
+        }
+    }
 }
 
 /// One row: where it stands and its cells.

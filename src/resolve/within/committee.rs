@@ -293,7 +293,7 @@ impl Resolver<'_, '_> {
         }
         let known = self.reader.lexicon.item(Class::Field, tail);
         if let Some(item) = known {
-            let name = &self.reader.lexicon.fields[item].name;
+            let name = &self.reader.lexicon.fields[item];
             if is_shouted(tail) || folded(name) != folded(tail) && !tail.contains(' ') {
                 return name.clone();
             }
