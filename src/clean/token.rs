@@ -121,7 +121,7 @@ fn is_blank(letter: char) -> bool {
 }
 
 /// Dashes and quotes in the one form that phrases of the lexicon are written with.
-fn standard_mark(letter: char) -> &'static str {
+pub fn standard_mark(letter: char) -> &'static str {
     match letter {
         '-' | '‐' | '‑' | '‒' | '–' | '—' | '−' | '\u{F02D}' => "-",
         '"' | '“' | '”' | '„' | '«' | '»' | '″' => "\"",

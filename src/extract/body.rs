@@ -95,17 +95,17 @@ impl<'d> Reader<'d> {
 
     /// `Việt Nam` after a body of the state
     fn vietnam(&self, at: usize) -> Option<usize> {
-        let named = self.document.reads(at, &[Word::VIETNAM, Word::VIETNAM_TOO]) && self.capital(at);
+        let named = self.document.reads(at, &[Word::VIETNAM, Word::VIETNAM_END]) && self.capital(at);
         named.then_some(at + 2)
     }
 
     /// `nước Cộng hòa xã hội chủ nghĩa Việt Nam`, `nước CHXHCN Việt Nam` after a body of the state or its constitution
     pub fn republic(&self, at: usize) -> Option<usize> {
-        if self.word(at) != Word::STATE_TOO {
+        if self.word(at) != Word::COUNTRY {
             return None;
         }
         (at + 2..at + 9)
-            .find(|end| self.document.reads(*end, &[Word::VIETNAM, Word::VIETNAM_TOO]))
+            .find(|end| self.document.reads(*end, &[Word::VIETNAM, Word::VIETNAM_END]))
             .map(|end| end + 2)
     }
 
@@ -132,7 +132,7 @@ impl<'d> Reader<'d> {
             && head.branch != Branch::Military
         {
             end = country.end;
-            if self.document.reads(end - 2, &[Word::VIETNAM, Word::VIETNAM_TOO]) {
+            if self.document.reads(end - 2, &[Word::VIETNAM, Word::VIETNAM_END]) {
                 name.tail = joined_words(&name.tail, "Việt Nam");
                 if let Some((place, after)) = self.place(end).filter(|_| head.tail.contains(&Part::Place)) {
                     name.place = Some(place);
@@ -203,7 +203,7 @@ impl<'d> Reader<'d> {
             Part::Parent => return self.parent(name, start, at, depth),
             Part::Congress => self
                 .document
-                .reads(at, &[Word::CONGRESS, Word::CONGRESS_TOO])
+                .reads(at, &[Word::GREAT, Word::MEETING])
                 .then(|| self.congress(at + 2))
                 .flatten()
                 .map(|(_, end)| end),

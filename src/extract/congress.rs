@@ -123,7 +123,7 @@ impl<'d> Reader<'d> {
 
     /// `Đảng bộ`
     fn reads_party_body(&self, at: usize) -> bool {
-        self.word(at) == Word::PARTY && self.word(at + 1) == Word::CODE
+        self.word(at) == Word::PARTY && self.word(at + 1) == Word::ORGANISATION
     }
 
     fn party_body(&self, congress: &mut Congress, at: usize) -> usize {
@@ -171,7 +171,7 @@ impl<'d> Reader<'d> {
 
     /// `nhiệm kỳ 2020 - 2025`, `nhiệm kỳ 2021 đến 2026`
     pub fn tenure(&self, at: usize) -> Option<usize> {
-        if self.word(at) != Word::TENURE || self.word(at + 1) != Word::TENURE_TOO {
+        if self.word(at) != Word::TENURE || self.word(at + 1) != Word::TENURE_END {
             return None;
         }
         let (_, end) = self.year(at + 2)?;

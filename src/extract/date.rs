@@ -37,7 +37,7 @@ impl<'d> Reader<'d> {
     pub fn date(&self, at: usize) -> Option<(Date, usize)> {
         match self.word(at) {
             Word::DAY => {
-                let from = if matches!(self.word(at + 1), Word::EARLY | Word::EARLY_TOO) {
+                let from = if matches!(self.word(at + 1), Word::EARLY | Word::EARLY_VARIANT) {
                     at + 2
                 } else {
                     at + 1
@@ -179,7 +179,7 @@ impl<'d> Reader<'d> {
                     | Word::EVENING
                     | Word::NOON
                     | Word::EARLY
-                    | Word::EARLY_TOO
+                    | Word::EARLY_VARIANT
             )
     }
 

@@ -2,6 +2,7 @@
 
 use crate::clean::token::Shape;
 use crate::extract::congress::Congress;
+use crate::extract::event_type::Holds;
 use crate::extract::number::Number;
 use crate::extract::reader::Reader;
 use crate::lexicon::{Class, Cue, Word};
@@ -73,12 +74,12 @@ impl<'d> Reader<'d> {
         if !self.joined(at) {
             return at;
         }
-        let congress = self.document.reads(at - 2, &[Word::CONGRESS, Word::CONGRESS_TOO]);
+        let congress = self.document.reads(at - 2, &[Word::GREAT, Word::MEETING]);
         if congress && let Some((congress, end)) = self.congress(at) {
             event.congress = Some(congress);
             return end;
         }
-        if congress && self.word(at) != Word::CONGRESS {
+        if congress && self.word(at) != Word::GREAT {
             return at;
         }
         if let Some(end) = self.quoted(at).or_else(|| self.themed(at)) {
@@ -116,10 +117,7 @@ impl<'d> Reader<'d> {
 
     /// `với Ban Thường vụ Huyện ủy` after a working visit or talks
     fn counterpart(&self, event: &EventName, at: usize) -> Option<usize> {
-        let meets = matches!(
-            self.lexicon.events[event.head].event_type.as_str(),
-            "Buổi làm việc" | "Hội đàm" | "Gặp mặt" | "Buổi tiếp" | "Cuộc đối thoại"
-        );
+        let meets = self.holds(event, Holds::Counterpart);
         let body = self
             .body(at + 1)
             .filter(|_| meets && self.word(at) == Word::WITH)?;
@@ -128,10 +126,7 @@ impl<'d> Reader<'d> {
 
     /// `tại Pháp` after a journey or a visit
     fn destination(&self, event: &EventName, at: usize) -> Option<usize> {
-        let journey = matches!(
-            self.lexicon.events[event.head].event_type.as_str(),
-            "Chuyến công tác" | "Chuyến thăm"
-        );
+        let journey = self.holds(event, Holds::Destination);
         let leads = matches!(
             self.document.written(at),
             "tại" | "tới" | "đến" | "thăm" | "sang" | "ở"
@@ -243,23 +238,12 @@ impl<'d> Reader<'d> {
         if let Some(after) = self.tenure(end) {
             return after;
         }
-        let takes = matches!(
-            self.lexicon.events[event.head].event_type.as_str(),
-            "Hội nghị"
-                | "Hội thảo"
-                | "Tọa đàm"
-                | "Cuộc thi"
-                | "Hội thi"
-                | "Diễn đàn"
-                | "Buổi lễ"
-                | "Lớp tập huấn"
-                | "Cuộc họp"
-        );
         if let Some(directive) = self.directive(end, numbers).filter(|_| end > at) {
-            if !takes {
-                return end;
-            }
-            return self.issued(directive.to);
+            return if self.holds(event, Holds::Directives) {
+                self.issued(directive.to)
+            } else {
+                end
+            };
         }
         if let Some((ordinal, after)) = self.ordinal(end).filter(|_| word == Word::TIME) {
             event.ordinal = Some(ordinal);
@@ -290,7 +274,7 @@ impl<'d> Reader<'d> {
         if self
             .find(Class::Title, end)
             .is_some_and(|title| self.capital(end) && title.end > end + 1)
-            && self.lexicon.events[event.head].event_type != "Buổi lễ"
+            && !self.holds(event, Holds::Appointment)
             && self.name_after_title(end)
         {
             return end;
@@ -332,11 +316,10 @@ impl<'d> Reader<'d> {
 
     /// `Hội thi Báo cáo viên, Tuyên truyền viên giỏi`: the name of a contest lists in capitals
     fn contest_goes_on(&self, event: &EventName, at: usize) -> bool {
-        let contest = matches!(
-            self.lexicon.events[event.head].event_type.as_str(),
-            "Hội thi" | "Cuộc thi" | "Giải thưởng" | "Liên hoan"
-        );
-        contest && self.capital(at) && self.name(at).is_none() && self.body(at).is_none()
+        self.holds(event, Holds::List)
+            && self.capital(at)
+            && self.name(at).is_none()
+            && self.body(at).is_none()
     }
 
     /// Whether the name goes on after a comma.

@@ -7,6 +7,7 @@ pub mod date;
 pub mod dated;
 pub mod directive;
 pub mod event;
+mod event_type;
 pub mod item;
 pub mod name;
 pub mod named;

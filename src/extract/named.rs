@@ -185,7 +185,7 @@ impl<'d> Reader<'d> {
     /// `Nghị quyết Trung ương 4 khóa XII`, `Nghị quyết Hội nghị Trung ương 4 (khóa XII, XIII)`, `Kết luận Hội nghị Trung ương lần thứ tám`
     fn plenum(&self, at: usize, kind: Match) -> Option<FoundDirective> {
         let mut end = kind.end;
-        let meeting = self.document.reads(end, &[Word::CONGRESS_TOO, Word::RESOLUTION]);
+        let meeting = self.document.reads(end, &[Word::MEETING, Word::DELIBERATION]);
         if meeting {
             end += 2;
         }
@@ -295,11 +295,7 @@ impl<'d> Reader<'d> {
 
     /// `Nghị quyết Đại hội XIII của Đảng`, `Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025`
     fn congress_resolution(&self, at: usize, kind: Match) -> Option<FoundDirective> {
-        if !self
-            .document
-            .reads(kind.end, &[Word::CONGRESS, Word::CONGRESS_TOO])
-            || !self.joined(kind.end)
-        {
+        if !self.document.reads(kind.end, &[Word::GREAT, Word::MEETING]) || !self.joined(kind.end) {
             return None;
         }
         let (congress, end) = self.congress(kind.end + 2)?;

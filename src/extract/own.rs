@@ -50,7 +50,7 @@ fn is_official(reader: Reader<'_>) -> bool {
         );
         let basis = reader
             .document
-            .reads(sentence.from, &[Word::BASIS, Word::BASIS_TOO])
+            .reads(sentence.from, &[Word::BASIS, Word::BASIS_END])
             && reader.capital(sentence.from);
         basis || matches!((first, second), ("Điều", "1") | ("Nơi", "nhận" | "ban"))
     });

@@ -199,8 +199,8 @@ impl<'d> Reader<'d> {
 
     /// `Tỉnh ủy viên`, `Đảng ủy viên`
     pub fn member_of(&self, at: usize) -> bool {
-        self.word(at + 1) == Word::COMMITTEE
+        self.word(at + 1) == Word::PARTY_COMMITTEE
             && self.word(at + 2) == Word::MEMBER
-            && self.word(at) != Word::CENTRAL_TOO
+            && self.word(at) != Word::CENTRAL_END
     }
 }

@@ -87,7 +87,7 @@ impl<'d> Reader<'d> {
 
     /// `Trung ương`, `TW`, `T.Ư`, `TƯ`
     pub fn central(&self, at: usize) -> Option<usize> {
-        if self.document.reads(at, &[Word::CENTRAL, Word::CENTRAL_TOO]) && self.central_written(at) {
+        if self.document.reads(at, &[Word::CENTRAL, Word::CENTRAL_END]) && self.central_written(at) {
             return Some(at + 2);
         }
         let upper = self.shape(at).is_capital();
@@ -131,20 +131,20 @@ impl<'d> Reader<'d> {
     /// `tỉnh`, `thành phố`, `TP.`, `quận`, `thị xã` …
     pub fn place_kind(&self, at: usize) -> Option<(PlaceKind, usize)> {
         // `Tỉnh ủy`, `Thành ủy` are bodies, not places.
-        if self.word(at + 1) == Word::COMMITTEE && self.joined(at + 1) {
+        if self.word(at + 1) == Word::PARTY_COMMITTEE && self.joined(at + 1) {
             return None;
         }
         let one = |kind| Some((kind, at + 1));
         match self.word(at) {
             Word::PROVINCE => one(PlaceKind::Province),
-            Word::WARD_DISTRICT => one(PlaceKind::UrbanDistrict),
-            Word::DISTRICT => one(PlaceKind::RuralDistrict),
+            Word::URBAN_DISTRICT => one(PlaceKind::UrbanDistrict),
+            Word::RURAL_DISTRICT => one(PlaceKind::RuralDistrict),
             Word::COMMUNE => one(PlaceKind::Commune),
             Word::WARD => one(PlaceKind::Ward),
-            Word::CITY if self.word(at + 1) == Word::CITY_TOO => Some((PlaceKind::City, at + 2)),
+            Word::CITY if self.word(at + 1) == Word::CITY_END => Some((PlaceKind::City, at + 2)),
             Word::TOWN if self.word(at + 1) == Word::COMMUNE => Some((PlaceKind::Town, at + 2)),
-            Word::TOWN if self.word(at + 1) == Word::TOWNSHIP_TOO => Some((PlaceKind::Township, at + 2)),
-            Word::ZONE if self.word(at + 1) == Word::ZONE_TOO => Some((PlaceKind::SpecialZone, at + 2)),
+            Word::TOWN if self.word(at + 1) == Word::TOWNSHIP_END => Some((PlaceKind::Township, at + 2)),
+            Word::ZONE if self.word(at + 1) == Word::ZONE_END => Some((PlaceKind::SpecialZone, at + 2)),
             Word::TP if self.word(at + 1) == Word::DOT => Some((PlaceKind::City, at + 2)),
             Word::TP => one(PlaceKind::City),
             _ => None,

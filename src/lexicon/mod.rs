@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 
 use crate::clean::letters::{fold, folded};
 use crate::clean::line::lines;
-use crate::clean::token::{Token, tokens};
+use crate::clean::token::{Token, standard_mark, tokens};
 
 pub use entry::{
     Body, Cue, Cues, District, DocumentType, EventHead, Head, Part, Place, PlaceKind, Reach, Scope, Surname,
@@ -150,7 +150,8 @@ impl Lexicon {
                 words.push(token.word);
                 continue;
             }
-            fold(text, &mut form);
+            let mark = text.chars().next().map_or("", standard_mark);
+            fold(if mark.is_empty() { text } else { mark }, &mut form);
             words.push(self.intern(&form));
         }
         self.phrases.add(class, item, &words);
@@ -161,5 +162,18 @@ impl Lexicon {
             let form = folded(text);
             self.intern(&form);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, Lexicon};
+
+    #[test]
+    fn a_mark_of_a_phrase_is_found_however_it_is_written() {
+        let titles = "name\tabbreviations\nBí thư • Chủ tịch\t\n";
+        let lexicon = Lexicon::load(&[("titles.tsv", titles)]).expect("the file is in form");
+        assert_eq!(lexicon.item(Class::Title, "Bí thư · Chủ tịch"), Some(0));
+        assert_eq!(lexicon.item(Class::Title, "Bí thư + Chủ tịch"), None);
     }
 }

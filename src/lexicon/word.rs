@@ -1,4 +1,7 @@
 //! The words that grammar itself asks for, each with a number that is known when the program is compiled.
+//!
+//! A word is what stands between two spaces: a syllable. A constant is named by what its syllable means, or by the
+//! Vietnamese word that it begins; `…_END` is the syllable that ends that word (`CENTRAL`, `CENTRAL_END`: `trung ương`).
 
 /// A word of the lexicon, by its place in the vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,24 +27,17 @@ macro_rules! words {
 
 words! {
     HYPHEN = "-" SLASH = "/" DOT = "." COMMA = "," COLON = ":" SEMICOLON = ";" OPEN = "(" CLOSE = ")" QUOTE = "\""
-    APOSTROPHE = "'" AMPERSAND = "&" PLUS = "+" BAR = "|" EXCLAMATION = "!" QUESTION = "?" ELLIPSIS = "…"
-    OPEN_SQUARE = "[" CLOSE_SQUARE = "]" PERCENT = "%" AT_SIGN = "@" BULLET = "•"
-    AND = "và" WITH = "với" OF = "của" AT = "tại" IN = "trong" ON = "trên" FOR = "cho" BY = "do" FROM = "từ" TO = "đến"
-    ABOUT = "về" IS = "là" DOES = "làm" HAS = "có" HAD = "đã" WILL = "sẽ" BEING = "đang" GETS = "được" SUFFERS = "bị"
-    THIS = "này" THAT = "đó" SAME = "cùng" EACH = "các" SOME = "những" EVERY = "mọi" ONE_OF = "một" BOTH = "cả"
-    NUMBER = "số" NUMBER_SIGN = "hiệu" DAY = "ngày" MONTH = "tháng" YEAR = "năm" QUARTER = "quý" MORNING = "sáng"
-    AFTERNOON = "chiều" EVENING = "tối" NOON = "trưa" EARLY = "mồng" EARLY_TOO = "mùng" ORDINAL = "thứ" TIME = "lần"
-    TERM = "khóa" TENURE = "nhiệm" TENURE_TOO = "kỳ" GRADE = "cấp" CENTRAL = "trung" CENTRAL_TOO = "ương" TW = "tw"
-    TU_HORN = "tư" T = "t" U_HORN = "ư" PARTY = "đảng" STATE = "nhà" STATE_TOO = "nước" VIETNAM = "việt" VIETNAM_TOO = "nam"
-    PROVINCE = "tỉnh" CITY = "thành" CITY_TOO = "phố" TP = "tp" WARD_DISTRICT = "quận" DISTRICT = "huyện" TOWN = "thị"
-    COMMUNE = "xã" WARD = "phường" TOWNSHIP_TOO = "trấn" ZONE = "đặc" ZONE_TOO = "khu" CAPITAL = "thủ" CAPITAL_TOO = "đô"
-    COMMITTEE = "ủy" MEMBER = "viên" DEPUTY = "phó" HEAD = "trưởng" CHIEF = "chánh" FORMER = "nguyên" EX = "cựu"
-    ACTING = "quyền" NEW = "tân" LATE = "cố" PERMANENT = "thường" PERMANENT_TOO = "trực" CHARGE = "phụ" CHARGE_TOO = "trách"
-    ONE = "nhất" FIRST_TOO = "hai" DOCUMENT = "văn" AMENDED = "sửa" DRAFT = "dự" DRAFT_TOO = "thảo" LAW = "luật" CODE = "bộ"
-    PHOTO = "ảnh" ACCORDING = "theo" BASIS = "căn" BASIS_TOO = "cứ" STEERING = "chỉ" STEERING_TOO = "đạo" COMRADE = "đồng"
-    COMRADE_TOO = "chí" MISTER = "ông" MISSES = "bà" BROTHER = "anh" SISTER = "chị" CONGRESS = "đại" CONGRESS_TOO = "hội"
-    RESOLUTION = "nghị" RESOLUTION_TOO = "quyết" CONSTITUTION = "hiến" CONSTITUTION_TOO = "pháp" ARTICLE = "điều"
-    CHARTER_TOO = "lệ" UNIT = "đoàn" NATION = "quốc" PEOPLE = "nhân" PEOPLE_TOO = "dân" BOARD = "ban" OFFICE = "phòng"
-    THROUGH = "qua" DECREED = "lệnh" AFTER = "sau" BEFORE = "trước" WHEN = "khi" WHICH = "mà" IF = "nếu" NOT = "không"
-    LEVELS = "ngành" CLAUSE = "khoản" ALSO = "cũng" STILL = "vẫn" MUST = "phải"
+    AMPERSAND = "&" BAR = "|" EXCLAMATION = "!" QUESTION = "?" ELLIPSIS = "…" PERCENT = "%" AND = "và" WITH = "với"
+    OF = "của" AT = "tại" ON = "trên" FOR = "cho" BY = "do" TO = "đến" ABOUT = "về" IS = "là" HAS = "có" HAD = "đã"
+    GETS = "được" THIS = "này" THAT = "đó" SAME = "cùng" EACH = "các" SOME = "những" EVERY = "mọi" ONE_OF = "một"
+    NUMBER = "số" NUMBER_SIGN = "hiệu" DAY = "ngày" MONTH = "tháng" YEAR = "năm" MORNING = "sáng" AFTERNOON = "chiều"
+    EVENING = "tối" NOON = "trưa" EARLY = "mồng" EARLY_VARIANT = "mùng" ORDINAL = "thứ" TIME = "lần" TERM = "khóa"
+    TENURE = "nhiệm" TENURE_END = "kỳ" GRADE = "cấp" CENTRAL = "trung" CENTRAL_END = "ương" TW = "tw" TU_HORN = "tư"
+    T = "t" U_HORN = "ư" PARTY = "đảng" COUNTRY = "nước" VIETNAM = "việt" VIETNAM_END = "nam" PROVINCE = "tỉnh"
+    CITY = "thành" CITY_END = "phố" TP = "tp" URBAN_DISTRICT = "quận" RURAL_DISTRICT = "huyện" TOWN = "thị"
+    COMMUNE = "xã" WARD = "phường" TOWNSHIP_END = "trấn" ZONE = "đặc" ZONE_END = "khu" PARTY_COMMITTEE = "ủy"
+    MEMBER = "viên" DEPUTY = "phó" HEAD = "trưởng" CHIEF = "chánh" FORMER = "nguyên" EX = "cựu" ACTING = "quyền"
+    NEW = "tân" CHARGE = "phụ" CHARGE_END = "trách" AMENDED = "sửa" ORGANISATION = "bộ" ACCORDING = "theo"
+    BASIS = "căn" BASIS_END = "cứ" COMRADE = "đồng" COMRADE_END = "chí" GREAT = "đại" MEETING = "hội"
+    DELIBERATION = "nghị" NATION = "quốc" BOARD = "ban" THROUGH = "qua" NOT = "không" ALSO = "cũng" STILL = "vẫn"
 }

@@ -33,7 +33,7 @@ pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
 fn basis(reader: Reader<'_>, items: &[Item], own: usize, directive: usize, found: &mut Vec<Claim>) {
     let from = items[directive].from;
     let opens = from >= 2
-        && reader.document.reads(from - 2, &[Word::BASIS, Word::BASIS_TOO])
+        && reader.document.reads(from - 2, &[Word::BASIS, Word::BASIS_END])
         && reader.capital(from - 2);
     if opens && own != directive {
         let mut claim = Claim::between(

@@ -77,7 +77,7 @@ pub(super) fn elements(reader: Reader<'_>, items: &[Item], range: std::ops::Rang
 
 /// `Tỉnh ủy viên`
 fn member_suffix(reader: Reader<'_>, item: &Item) -> Option<usize> {
-    let committee = reader.word(item.to - 1) == Word::COMMITTEE;
+    let committee = reader.word(item.to - 1) == Word::PARTY_COMMITTEE;
     (committee && reader.word(item.to) == Word::MEMBER && reader.joined(item.to)).then_some(item.to + 1)
 }
 
@@ -140,7 +140,7 @@ fn post(reader: Reader<'_>, items: &[Item], index: usize, title: &str, end: usiz
 /// `Cục trưởng phụ trách các vấn đề châu Âu thuộc Bộ Văn hóa Pháp`: the body after what the post is in charge of
 fn charged(reader: Reader<'_>, items: &[Item], index: usize, end: usize) -> Option<usize> {
     let from = items[index].to;
-    let charge = reader.document.reads(from, &[Word::CHARGE, Word::CHARGE_TOO]);
+    let charge = reader.document.reads(from, &[Word::CHARGE, Word::CHARGE_END]);
     let body = (index + 1..end).find(|other| matches!(items[*other].what, What::Body(_)))?;
     let near = items[body].from - from <= 14
         && items[index + 1..body]

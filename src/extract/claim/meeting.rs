@@ -276,7 +276,7 @@ impl Meeting<'_, '_> {
             && (from..to).all(|at| {
                 matches!(
                     self.reader.word(at),
-                    Word::COMMA | Word::AND | Word::COMRADE | Word::COMRADE_TOO
+                    Word::COMMA | Word::AND | Word::COMRADE | Word::COMRADE_END
                 )
             })
     }
