@@ -41,8 +41,11 @@ fn misses(gold: &Gold, lexicon: &Lexicon) -> Vec<Miss> {
     }
 }
 
+/// Every case; fewer than there were once means that the folder was not read whole.
 fn golds() -> Vec<Gold> {
-    Gold::read_folder(&folder()).unwrap_or_else(|error| panic!("{error}"))
+    let golds = Gold::read_folder(&folder()).unwrap_or_else(|error| panic!("{error}"));
+    assert!(golds.len() >= 150, "only {} cases were found", golds.len());
+    golds
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The order of the pipeline: a module may use itself and the modules before it, never one that comes after.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -118,6 +119,48 @@ fn imports_point_backwards_only() {
             .any(|(file, used)| file.starts_with(place) && used.starts_with(what));
         assert!(is_needed, "{place} uses {what} no more: take that out of ALLOWED");
     }
+}
+
+/// Where the modules that a source declares may stand: beside `mod.rs`, `lib.rs` and `main.rs`, else in the folder of its name.
+fn declared(source: &Path) -> Vec<PathBuf> {
+    let root = ["mod.rs", "lib.rs", "main.rs"].map(Path::new);
+    let beside = source
+        .file_name()
+        .is_some_and(|name| root.contains(&Path::new(name)));
+    let folder = match beside {
+        true => source.parent().unwrap_or(Path::new("")).to_owned(),
+        false => source.with_extension(""),
+    };
+    let text = fs::read_to_string(source).expect("a source is text");
+    let names = text.lines().filter_map(|line| {
+        let line = line.trim_start();
+        let rest = match line.strip_prefix("pub") {
+            Some(rest) => rest.split_once("mod ")?.1,
+            None => line.strip_prefix("mod ")?,
+        };
+        rest.strip_suffix(';')
+    });
+    names
+        .flat_map(|name| {
+            [
+                folder.join(format!("{name}.rs")),
+                folder.join(name).join("mod.rs"),
+            ]
+        })
+        .collect()
+}
+
+#[test]
+fn every_source_is_declared_by_another() {
+    let all = sources(Path::new("src"));
+    let declared: BTreeSet<PathBuf> = all.iter().flat_map(|source| declared(source)).collect();
+    let roots = ["src/lib.rs", "src/main.rs"].map(PathBuf::from);
+    let orphans: Vec<_> = all
+        .iter()
+        .filter(|source| !declared.contains(*source) && !roots.contains(source))
+        .collect();
+    assert!(all.len() > 100, "only {} sources were found", all.len());
+    assert!(orphans.is_empty(), "no `mod` leads to {orphans:#?}");
 }
 
 #[test]

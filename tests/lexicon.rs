@@ -321,21 +321,11 @@ fn has_stray_space(cell: &str) -> bool {
     !cell.is_empty() && cell.split(';').any(loose)
 }
 
-/// Whether a syllable ends in a vowel pair whose tone mark stands on the second (`hoà`, `uỷ`; not `quý`).
+/// Whether a tone mark stands where words are not compared with it (`hoà`, `uỷ`; not `quý`).
 fn old_tone(name: &str) -> bool {
-    const OLD: [&str; 15] = [
-        "oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ",
-    ];
     let lower = name.to_lowercase();
     let mut syllables = lower.split(|letter: char| !letter.is_alphabetic());
-    syllables.any(|syllable| {
-        let begin = |pair: &&&str| {
-            syllable
-                .strip_suffix(**pair)
-                .is_some_and(|begin| !begin.ends_with('q'))
-        };
-        OLD.iter().find(begin).is_some()
-    })
+    syllables.any(|syllable| folded(syllable) != syllable)
 }
 
 /// Each phrase as it is compared -> the rows that claim it, and their names.

@@ -69,7 +69,9 @@ fn every_command_of_the_program_runs() {
 
 #[test]
 fn every_stage_that_it_names_is_a_folder() {
-    for stage in first_column("## How the code is laid out") {
+    let stages = first_column("## How the code is laid out");
+    assert!(stages.len() >= 10, "only {stages:?} were found");
+    for stage in stages {
         assert!(Path::new("src").join(&stage).is_dir(), "{stage}");
     }
 }
@@ -91,10 +93,12 @@ fn every_option_that_it_names_exists() {
     for command in commands.iter().filter(|command| *command != "help") {
         help += &vnkg(Path::new("."), &[command, "--help"]).out;
     }
-    let options = README
+    let options: Vec<&str> = README
         .split("`--")
         .skip(1)
-        .filter_map(|rest| rest.split(['`', ' ']).next());
+        .filter_map(|rest| rest.split(['`', ' ']).next())
+        .collect();
+    assert!(options.len() >= 3, "only {options:?} were found");
     for option in options {
         assert!(help.contains(&format!("--{option}")), "--{option} is in no help");
     }
@@ -102,11 +106,14 @@ fn every_option_that_it_names_exists() {
 
 #[test]
 fn every_file_that_it_links_to_is_there() {
-    let links = README
+    let links: Vec<&str> = README
         .split("](")
         .skip(1)
-        .filter_map(|rest| rest.split(')').next());
-    for link in links.filter(|link| !link.starts_with("http")) {
+        .filter_map(|rest| rest.split(')').next())
+        .filter(|link| !link.starts_with("http"))
+        .collect();
+    assert!(links.len() >= 2, "only {links:?} were found");
+    for link in links {
         assert!(Path::new(link).exists(), "{link}");
     }
 }
