@@ -123,24 +123,19 @@ impl fmt::Display for Miss {
                 source,
                 relation,
                 target,
-            } => {
-                write!(
-                    out,
-                    "{doc}: missed relation {source:?} {} {target:?}",
-                    relation.name()
-                )
             }
-            Miss::WrongRelation {
+            | Miss::WrongRelation {
                 doc,
                 source,
                 relation,
                 target,
             } => {
-                write!(
-                    out,
-                    "{doc}: wrong relation {source:?} {} {target:?}",
-                    relation.name()
-                )
+                let fault = match self {
+                    Miss::MissedRelation { .. } => "missed",
+                    _ => "wrong",
+                };
+                let relation = relation.name();
+                write!(out, "{doc}: {fault} relation {source:?} {relation} {target:?}")
             }
             Miss::Title {
                 doc,

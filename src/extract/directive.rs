@@ -36,6 +36,19 @@ pub struct FoundDirective {
     pub rule: &'static str,
 }
 
+impl FoundDirective {
+    /// One document named by tokens `from..to`.
+    pub fn single(from: usize, to: usize, name: DirectiveName, rule: &'static str) -> FoundDirective {
+        FoundDirective {
+            from,
+            to,
+            name,
+            others: Vec::new(),
+            rule,
+        }
+    }
+}
+
 impl<'d> Reader<'d> {
     /// The directive whose type word stands at `at`.
     pub fn directive(&self, at: usize, numbers: &[Number]) -> Option<FoundDirective> {
@@ -47,13 +60,7 @@ impl<'d> Reader<'d> {
                 number: Some(number),
                 ..DirectiveName::default()
             };
-            return Some(FoundDirective {
-                from: at,
-                to,
-                name,
-                others: Vec::new(),
-                rule: "directive: type and number",
-            });
+            return Some(FoundDirective::single(at, to, name, "directive: type and number"));
         }
         if self.word(kind.end) == Word::THIS && self.joined(kind.end) && self.capital(at) {
             let name = DirectiveName {
@@ -61,13 +68,12 @@ impl<'d> Reader<'d> {
                 own: true,
                 ..DirectiveName::default()
             };
-            return Some(FoundDirective {
-                from: at,
-                to: kind.end + 1,
+            return Some(FoundDirective::single(
+                at,
+                kind.end + 1,
                 name,
-                others: Vec::new(),
-                rule: "directive: the page's own",
-            });
+                "directive: the page's own",
+            ));
         }
         if let Some(found) = self.named_directive(at, kind, numbers) {
             return Some(found);
@@ -85,13 +91,7 @@ impl<'d> Reader<'d> {
             number: Some(number),
             ..DirectiveName::default()
         };
-        Some(FoundDirective {
-            from: at,
-            to,
-            name,
-            others: Vec::new(),
-            rule: "directive: number alone",
-        })
+        Some(FoundDirective::single(at, to, name, "directive: number alone"))
     }
 
     /// The number whose first token is `at`, and one past its last token.
@@ -140,13 +140,12 @@ impl<'d> Reader<'d> {
             number: Some(number),
             ..DirectiveName::default()
         };
-        Some(FoundDirective {
-            from: at,
+        Some(FoundDirective::single(
+            at,
             to,
             name,
-            others: Vec::new(),
-            rule: "directive: type, subject and number",
-        })
+            "directive: type, subject and number",
+        ))
     }
 
     /// `Nghị quyết 57`, `Chỉ thị số 05`: digits with nothing that counts after them
@@ -176,12 +175,11 @@ impl<'d> Reader<'d> {
             digits: Some(written.trim_start_matches('0').to_owned()),
             ..DirectiveName::default()
         };
-        Some(FoundDirective {
-            from: at,
-            to: digits + 1,
+        Some(FoundDirective::single(
+            at,
+            digits + 1,
             name,
-            others: Vec::new(),
-            rule: "directive: number cut short",
-        })
+            "directive: number cut short",
+        ))
     }
 }

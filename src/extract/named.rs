@@ -55,13 +55,7 @@ impl<'d> Reader<'d> {
             name.number = Some(number);
             end = after;
         }
-        Some(FoundDirective {
-            from: at,
-            to: end,
-            name,
-            others: Vec::new(),
-            rule: "directive: law by name",
-        })
+        Some(FoundDirective::single(at, end, name, "directive: law by name"))
     }
 
     /// `năm 2013`, or `2024` alone after a name
@@ -149,13 +143,7 @@ impl<'d> Reader<'d> {
             name.year = Some(year);
             end = after;
         }
-        Some(FoundDirective {
-            from: at,
-            to: end,
-            name,
-            others: Vec::new(),
-            rule: "directive: constitution",
-        })
+        Some(FoundDirective::single(at, end, name, "directive: constitution"))
     }
 
     /// `Điều lệ Đảng`, `Điều lệ Mặt trận Tổ quốc Việt Nam`
@@ -173,13 +161,7 @@ impl<'d> Reader<'d> {
             title: Some(self.document.phrase(at, end)),
             ..DirectiveName::default()
         };
-        Some(FoundDirective {
-            from: at,
-            to: end,
-            name,
-            others: Vec::new(),
-            rule: "directive: charter",
-        })
+        Some(FoundDirective::single(at, end, name, "directive: charter"))
     }
 
     /// `Nghị quyết Trung ương 4 khóa XII`, `Nghị quyết Hội nghị Trung ương 4 (khóa XII, XIII)`, `Kết luận Hội nghị Trung ương lần thứ tám`
@@ -307,12 +289,11 @@ impl<'d> Reader<'d> {
             local: local.then_some(congress),
             ..DirectiveName::default()
         };
-        Some(FoundDirective {
-            from: at,
-            to: end,
+        Some(FoundDirective::single(
+            at,
+            end,
             name,
-            others: Vec::new(),
-            rule: "directive: resolution of a congress",
-        })
+            "directive: resolution of a congress",
+        ))
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::clean::letters::folded;
 use crate::clean::token::Shape;
 use crate::extract::body::{BodyName, Stem};
+use crate::extract::directive::FoundDirective;
 use crate::extract::item::{Item, Person, Standing, What};
 use crate::extract::number::{Number, numbers};
 use crate::extract::reader::Reader;
@@ -102,15 +103,17 @@ impl Scan<'_> {
         to
     }
 
+    fn push_directive(&mut self, found: FoundDirective) -> usize {
+        let what = What::Directive {
+            name: found.name,
+            others: found.others,
+        };
+        self.push(found.from, found.to, what, found.rule)
+    }
+
     fn bare_number(&mut self, at: usize) -> usize {
         match self.reader.bare_number(at, &self.numbers) {
-            Some(found) => {
-                let what = What::Directive {
-                    name: found.name,
-                    others: found.others,
-                };
-                self.push(found.from, found.to, what, found.rule)
-            }
+            Some(found) => self.push_directive(found),
             None => at + 1,
         }
     }
@@ -119,11 +122,7 @@ impl Scan<'_> {
     fn known(&mut self, at: usize) -> Option<usize> {
         let reader = self.reader;
         if let Some(found) = reader.directive(at, &self.numbers) {
-            let what = What::Directive {
-                name: found.name,
-                others: found.others,
-            };
-            let end = self.push(found.from, found.to, what, found.rule);
+            let end = self.push_directive(found);
             return Some(
                 self.central_body(end + usize::from(reader.word(end) == Word::OF))
                     .unwrap_or(end),

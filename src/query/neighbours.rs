@@ -17,19 +17,11 @@ struct Neighbours<'g> {
 /// The edges at a node, the strongest relation first, then the heavier, then by id of the other end.
 pub fn neighbours(knowledge: &KnowledgeGraph, node: NodeIndex, ways: &Ways) -> Answer {
     let found = sorted(knowledge, node, ways);
-    let mut table = Table::new(&["", "relation", "name", "kind", "weight", "seen", "id"]);
+    let [arrow, relation, name, kind, weight, seen] = COLUMNS;
+    let mut table = Table::new(&[arrow, relation, name, kind, weight, seen, "id"]);
     for way in &found {
-        let tie = Tie::new(knowledge, way.edge);
-        let other = Named::new(knowledge, way.to);
-        table.row([
-            arrow(&knowledge.graph[way.edge].kind, way.direction).to_owned(),
-            tie.verb(),
-            other.name.to_owned(),
-            other.kind.to_owned(),
-            tie.weight.to_string(),
-            tie.seen(),
-            other.id.to_owned(),
-        ]);
+        let id = knowledge.graph[way.to].id.clone();
+        table.row(cells(knowledge, way).into_iter().chain([id]));
     }
     let value = Neighbours {
         of: Named::new(knowledge, node),
@@ -41,6 +33,23 @@ pub fn neighbours(knowledge: &KnowledgeGraph, node: NodeIndex, ways: &Ways) -> A
         false => table.to_string(),
     };
     Answer::new(words, &value, part)
+}
+
+/// What is told of every edge at a node.
+pub(super) const COLUMNS: [&str; 6] = ["", "relation", "name", "kind", "weight", "seen"];
+
+/// The cells of an edge under [`COLUMNS`].
+pub(super) fn cells(knowledge: &KnowledgeGraph, way: &Way) -> [String; 6] {
+    let tie = Tie::new(knowledge, way.edge);
+    let other = Named::new(knowledge, way.to);
+    [
+        arrow(&knowledge.graph[way.edge].kind, way.direction).to_owned(),
+        tie.verb(),
+        other.name.to_owned(),
+        other.kind.to_owned(),
+        tie.weight.to_string(),
+        tie.seen(),
+    ]
 }
 
 /// The edges at a node as answers list them.

@@ -7,10 +7,10 @@ use serde::Serialize;
 
 use crate::export::walk::{Cell, Walk};
 use crate::graph::{Documents, EdgeKind, KnowledgeGraph};
-use crate::query::neighbours::sorted;
+use crate::query::neighbours::{COLUMNS, cells, sorted};
 use crate::query::posts::{held, table};
 use crate::query::tie::{HOLDS, Named, Tie};
-use crate::query::walkable::{Way, Ways, arrow};
+use crate::query::walkable::{Way, Ways};
 use crate::query::{Answer, Part, Quoted, Table};
 
 #[derive(Serialize)]
@@ -145,18 +145,9 @@ fn section(head: &str, rows: usize, limit: Option<usize>, table: impl Fn(usize) 
 }
 
 fn ties(knowledge: &KnowledgeGraph, ways: &[Way]) -> Table {
-    let mut table = Table::new(&["", "relation", "name", "kind", "weight", "seen"]);
+    let mut table = Table::new(&COLUMNS);
     for way in ways {
-        let tie = Tie::new(knowledge, way.edge);
-        let other = Named::new(knowledge, way.to);
-        table.row([
-            arrow(&knowledge.graph[way.edge].kind, way.direction).to_owned(),
-            tie.verb(),
-            other.name.to_owned(),
-            other.kind.to_owned(),
-            tie.weight.to_string(),
-            tie.seen(),
-        ]);
+        table.row(cells(knowledge, way));
     }
     table
 }

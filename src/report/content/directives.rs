@@ -77,7 +77,7 @@ fn directive(
 /// Citations and what is stronger, the strongest relation first.
 fn related(material: &Material, node: NodeIndex, way: Direction, names: &mut Names) -> Vec<Related> {
     let graph = &material.graph.graph;
-    let mut found: Vec<_> = graph
+    let found = graph
         .edges_directed(node, way)
         .filter(|edge| Projection::Citations.keeps(edge.weight()))
         .map(|edge| {
@@ -86,14 +86,6 @@ fn related(material: &Material, node: NodeIndex, way: Direction, names: &mut Nam
                 Direction::Incoming => edge.source(),
             };
             (edge.weight().kind.clone(), other)
-        })
-        .collect();
-    found.sort();
-    found
-        .into_iter()
-        .map(|(kind, other)| Related {
-            relation: kind.name().to_owned(),
-            name: names.of(other),
-        })
-        .collect()
+        });
+    names.related(found)
 }

@@ -48,14 +48,5 @@ fn related(material: &Material, event: NodeIndex, names: &mut Names) -> Vec<Rela
     let going = graph
         .edges(event)
         .map(|edge| (edge.weight().kind.clone(), edge.target()));
-    let mut found: Vec<_> = coming.chain(going).filter(|(kind, _)| stated(kind)).collect();
-    found.sort();
-    found.dedup();
-    found
-        .into_iter()
-        .map(|(kind, other)| Related {
-            relation: kind.name().to_owned(),
-            name: names.of(other),
-        })
-        .collect()
+    names.related(coming.chain(going).filter(|(kind, _)| stated(kind)))
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use petgraph::graph::NodeIndex;
 use rustc_hash::FxHashMap;
 
-use super::Name;
-use crate::graph::KnowledgeGraph;
+use super::{Name, Related};
+use crate::graph::{EdgeKind, KnowledgeGraph};
 
 /// The names of a graph's nodes.
 pub(in crate::report) struct Names<'g> {
@@ -58,6 +58,16 @@ impl<'g> Names<'g> {
     pub(super) fn of_body(&mut self, label: &str) -> Option<Name> {
         let node = *self.bodies.get(label)?;
         Some(self.of(node))
+    }
+
+    /// The nodes that relations lead to, the strongest relation first.
+    pub(super) fn related(&mut self, found: impl Iterator<Item = (EdgeKind, NodeIndex)>) -> Vec<Related> {
+        let found: BTreeSet<(EdgeKind, NodeIndex)> = found.collect();
+        let related = found.into_iter().map(|(kind, other)| Related {
+            relation: kind.name().to_owned(),
+            name: self.of(other),
+        });
+        related.collect()
     }
 
     pub(super) fn has_named(&self, node: NodeIndex) -> bool {
