@@ -1,7 +1,9 @@
 //! Tokens -> the name of a body: fixed (`Bộ Chính trị`) or built from a head (`Ban Tuyên giáo` + `Thành ủy` + `Hà Nội`).
 
-use crate::clean::token::{Gap, Shape};
-use crate::extract::congress::is_roman;
+mod tail;
+mod words;
+
+use crate::clean::token::Shape;
 use crate::extract::place::PlaceName;
 use crate::extract::reader::Reader;
 use crate::lexicon::{Class, Cue, Head, Match, Part, Scope, Word};
@@ -28,9 +30,6 @@ pub enum Stem {
     /// Index into the lexicon's heads.
     Head(usize),
 }
-
-/// Words of a subject in lower case, at most.
-const TOPIC: usize = 45;
 
 impl<'d> Reader<'d> {
     /// The body named at `at` and one past its name.
@@ -170,15 +169,6 @@ impl<'d> Reader<'d> {
         (specific && written && !generic).then_some((name, end))
     }
 
-    /// Whether a head needs its field before its parent: `Phòng`, not `Văn phòng`.
-    fn named_by_tail(&self, name: &BodyName) -> bool {
-        let Stem::Head(head) = name.stem else { return false };
-        matches!(
-            self.lexicon.heads[head].tail.first(),
-            Some(Part::Field | Part::Topic)
-        )
-    }
-
     /// `(UBKT)` inside `Ủy ban Kiểm tra (UBKT) Tỉnh ủy`
     fn after_abbreviation(&self, at: usize) -> usize {
         let inside = self.word(at) == Word::OPEN
@@ -187,235 +177,6 @@ impl<'d> Reader<'d> {
             && self.joined(at + 3);
         let goes_on = self.capital(at + 3) || self.place_kind(at + 3).is_some();
         if inside && goes_on { at + 3 } else { at }
-    }
-
-    /// Reads one part of the tail at `at`; one past it, or `at` where it is not there.
-    fn part(&self, part: Part, name: &mut BodyName, start: usize, at: usize, depth: usize) -> usize {
-        if !self.joined(at) {
-            return at;
-        }
-        let taken = match part {
-            Part::Field if name.tail.is_empty() => self.field(at),
-            Part::Proper => self.proper(at, !name.tail.is_empty()),
-            Part::Topic if name.tail.is_empty() => self.topic(at),
-            Part::Numeral if name.tail.is_empty() => self.numeral(at),
-            Part::Parent if name.tail.is_empty() && self.named_by_tail(name) => None,
-            Part::Parent => return self.parent(name, start, at, depth),
-            Part::Congress => self
-                .document
-                .reads(at, &[Word::GREAT, Word::MEETING])
-                .then(|| self.congress(at + 2))
-                .flatten()
-                .map(|(_, end)| end),
-            Part::Place if name.parent.is_none() => {
-                if let Some((place, end)) = self.place(at) {
-                    name.place = Some(place);
-                    return end;
-                }
-                None
-            }
-            _ => None,
-        };
-        if let Some(end) = taken {
-            name.tail = joined_words(&name.tail, &self.document.phrase(at, end));
-            return end;
-        }
-        at
-    }
-
-    /// `Giáo dục và Đào tạo`, `VH-TT&TT`, `Thư ký - Tổng hợp`
-    fn field(&self, at: usize) -> Option<usize> {
-        let mut end = self.one_field(at)?;
-        loop {
-            let link = match self.word(end) {
-                Word::HYPHEN | Word::AMPERSAND | Word::COMMA | Word::AND => end + 1,
-                _ => return Some(end),
-            };
-            let starts_body = self
-                .find(Class::Head, link)
-                .is_some_and(|head| head.end > link + 1)
-                || self.find(Class::Body, link).is_some();
-            match self.one_field(link).filter(|_| !starts_body && self.joined(link)) {
-                // A comma joins fields only up to an `và`: `Văn hóa, Thể thao và Du lịch`.
-                Some(next) if self.word(end) != Word::COMMA || self.word(next) == Word::AND => end = next,
-                _ => return Some(end),
-            }
-        }
-    }
-
-    fn one_field(&self, at: usize) -> Option<usize> {
-        let known = self
-            .find(Class::Field, at)
-            .filter(|found| self.any_capital(at, found.end))
-            .map(|found| found.end);
-        let acronym = (self.shape(at) == Shape::Upper
-            && self.find(Class::Place, at).is_none()
-            && !self.spelled_out(at))
-        .then(|| {
-            let mut end = at + 1;
-            while matches!(self.word(end), Word::HYPHEN | Word::AMPERSAND)
-                && self.document.gap(end) == Gap::None
-                && self.shape(end + 1).is_capital()
-                && self.document.gap(end + 1) == Gap::None
-            {
-                end += 2;
-            }
-            end
-        });
-        known.max(acronym)
-    }
-
-    /// Whether capitals at `at` are a word of running capitals (`SỞ TƯ PHÁP`) rather than an abbreviation.
-    fn spelled_out(&self, at: usize) -> bool {
-        at > 0
-            && self.shape(at - 1) == Shape::Upper
-            && self.joined(at)
-            && crate::extract::name::is_syllable(self.document.written(at))
-    }
-
-    /// `Bạch Mai`, `Nhân Dân`, `L'Humanité`; a person's name at the end is left to the person.
-    fn proper(&self, at: usize, more: bool) -> Option<usize> {
-        if self
-            .place(at)
-            .is_some_and(|(place, _)| more || place.kind.is_some())
-            || self.find(Class::Country, at).is_some()
-        {
-            return None;
-        }
-        if self
-            .known_place(at)
-            .is_some_and(|(_, end)| !(self.capital(end) && self.joined(end)))
-        {
-            return None;
-        }
-        let settlement = self.find(Class::Settlement, at);
-        let at = settlement
-            .filter(|found| self.shape(at) == Shape::Lower && self.capital(found.end))
-            .map_or(at, |found| found.end);
-        let person = self.person_in_run(at);
-        let mut end = at;
-        while end < at + 10 && self.capital(end) && (end == at || self.joined(end)) {
-            if person == Some(end)
-                || (end > at
-                    && self
-                        .find(Class::Title, end)
-                        .is_some_and(|title| title.end > end + 1))
-            {
-                break;
-            }
-            let compound = [Class::Field, Class::EventHead, Class::DocumentType]
-                .iter()
-                .filter_map(|class| self.find(*class, end))
-                .map(|found| found.end)
-                .max();
-            end = compound.unwrap_or(end + 1);
-            end = self.small_between(end);
-            let linked =
-                matches!(self.word(end), Word::HYPHEN | Word::AMPERSAND) || self.shape(end) == Shape::Number;
-            if linked
-                && self.joined(end)
-                && self.capital(end + 1)
-                && self.joined(end + 1)
-                && self.find(Class::Head, end + 1).is_none()
-            {
-                end += 1;
-            }
-        }
-        (end > at).then_some(end)
-    }
-
-    /// `nghệ` of `Công nghệ Nanyang`: one or two small words between capitals of a name
-    fn small_between(&self, at: usize) -> usize {
-        let small = |index: usize| {
-            self.shape(index) == Shape::Lower
-                && self.joined(index)
-                && !self.boundary(index)
-                && self.place_kind(index).is_none()
-        };
-        let length = (1..=3).find(|length| {
-            (at..at + length).all(small) && self.capital(at + length) && self.joined(at + length)
-        });
-        match length {
-            Some(length)
-                if !self.person_or_post(at + length) && self.find(Class::Body, at + length).is_none() =>
-            {
-                at + length
-            }
-            _ => at,
-        }
-    }
-
-    fn person_or_post(&self, at: usize) -> bool {
-        let place = self.known_place(at);
-        let person = self
-            .name(at)
-            .is_some_and(|name| place.as_ref().is_none_or(|(_, end)| *end < name.end) && name.end - at >= 3);
-        person
-            || self
-                .find(Class::Title, at)
-                .is_some_and(|title| title.end > at + 1)
-    }
-
-    /// `xây dựng Đề án …`, `dự án đầu tư công trình`: lower case up to where a clause begins
-    fn topic(&self, at: usize) -> Option<usize> {
-        let mut end = at;
-        let mut quoted = false;
-        while end < at + TOPIC && (end == at || self.joined(end)) {
-            let word = self.word(end);
-            if word == Word::QUOTE {
-                if quoted || end == at {
-                    break;
-                }
-                quoted = true;
-            } else if !quoted && self.ends_topic(at, end) {
-                break;
-            }
-            end += 1;
-        }
-        while end > at
-            && (matches!(self.word(end - 1), Word::COMMA | Word::QUOTE | Word::HYPHEN)
-                || self.word(end - 1) == Word::AND)
-        {
-            end -= 1;
-        }
-        (end > at).then_some(end)
-    }
-
-    /// Whether the subject that begins at `at` ends before `end`: at a clause, a place, a person or a post.
-    fn ends_topic(&self, at: usize, end: usize) -> bool {
-        let named = end > at && (self.place(end).is_some() || self.person_or_post(end));
-        self.boundary(end) || self.clause_mark(end) || named
-    }
-
-    /// A mark that ends a subject; a comma only where no further word of it follows.
-    fn clause_mark(&self, at: usize) -> bool {
-        match self.word(at) {
-            Word::COMMA => self.shape(at + 1) != Shape::Lower || self.boundary(at + 1),
-            Word::HYPHEN => !self.shape(at + 1).is_word(),
-            _ => self.shape(at) == Shape::Mark,
-        }
-    }
-
-    fn numeral(&self, at: usize) -> Option<usize> {
-        let numeral = self.shape(at) == Shape::Number || is_roman(self.document.written(at));
-        numeral.then_some(at + 1)
-    }
-
-    /// The body after it (`Ban Tuyên giáo Thành ủy`), also after `của` or a dash, or `Trung ương`
-    fn parent(&self, name: &mut BodyName, start: usize, at: usize, depth: usize) -> usize {
-        let from = match self.word(at) {
-            Word::OF if self.capital(start) => at + 1,
-            Word::HYPHEN if !name.tail.is_empty() => at + 1,
-            _ => at,
-        };
-        if !self.joined(from) {
-            return at;
-        }
-        let Some((parent, end)) = self.body_within(from, depth + 1) else {
-            return at;
-        };
-        name.parent = Some(Box::new(parent));
-        end
     }
 }
 

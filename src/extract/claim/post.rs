@@ -3,10 +3,13 @@
 //! A post stands before the name (`Phó Chủ tịch UBND tỉnh Lê Văn A`), after it (`đồng chí Lê Văn A, Phó Chủ tịch …`), or
 //! behind a verb (`bầu ông Lê Văn A làm Chủ tịch …`). One post may serve several names and one name several posts.
 
+mod by_verb;
+mod implied;
+
 use crate::clean::letters::folded;
-use crate::extract::claim::element::{Element, Post, elements};
+use crate::extract::claim::element::{Element, elements};
 use crate::extract::claim::glue::Glue;
-use crate::extract::claim::{Claim, Target, Tense, by_sentence};
+use crate::extract::claim::{Claim, Tense, by_sentence};
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
 use crate::lexicon::Word;
@@ -284,138 +287,6 @@ impl<'r, 'd> Sentence<'r, 'd> {
         }
     }
 
-    /// Posts behind a verb: `giữ chức`, `thôi giữ chức`, `từng giữ`, `bầu … làm`, `miễn nhiệm … đối với`, and behind a
-    /// pronoun: `Ông là …`
-    fn by_verb(&mut self, last: Option<usize>) {
-        let period = self.period();
-        let mut tense = None;
-        for index in 0..self.elements.len() {
-            let glue = self.glues[index];
-            if index == 0 && self.is_post(0) && period.is_some() {
-                tense = period;
-                if let Some(person) = last {
-                    self.give(
-                        person,
-                        0,
-                        period.unwrap_or_default(),
-                        "post: in a life told by years",
-                    );
-                    self.taken[0] = true;
-                    continue;
-                }
-            }
-            if self.is_person(index) {
-                if !glue.lists() {
-                    tense = None;
-                }
-                continue;
-            }
-            let pronoun = glue.is
-                && self.reader.word(self.elements[index].from(self.items) - 1) == Word::IS
-                && (glue.honour || index == 0);
-            if glue.leaves || (glue.former && !glue.lists()) {
-                tense = Some(Tense::Former);
-            } else if glue.receives {
-                tense = Some(Tense::New);
-            } else if glue.period && glue.other == 0 && index > 0 && self.alone() {
-                tense = Some(Tense::Former);
-            } else if pronoun {
-                tense = Some(Tense::Held);
-            } else if !(glue.comma || glue.and || glue.semicolon)
-                || (glue.other > 0 && glue.clause)
-                || glue.other > 10
-            {
-                tense = None;
-            }
-            let Some(tense) = tense.filter(|_| !self.taken[index]) else {
-                continue;
-            };
-            let Some(person) = self.receiver(index, last) else {
-                continue;
-            };
-            self.give(person, index, tense, "post: behind a verb");
-            self.taken[index] = true;
-        }
-    }
-
-    /// Who receives or leaves the post: the name after `đối với`, else the nearest name before, else the last sentence's.
-    fn receiver(&self, post: usize, last: Option<usize>) -> Option<usize> {
-        let next = (post + 1..self.elements.len()).find(|other| self.is_person(*other));
-        if let Some(next) = next {
-            let (from, to) = (
-                self.elements[next - 1].to(self.items),
-                self.elements[next].from(self.items),
-            );
-            let towards = (from..to).any(|at| self.reader.word(at) == Word::WITH);
-            if towards && (post + 1..next).all(|other| self.glues[other].lists()) {
-                return self.person(next);
-            }
-        }
-        let before = (0..post).rev().find_map(|other| self.person(other));
-        match before {
-            Some(person) => (!self
-                .about_another(self.items[person].to, self.elements[post].from(self.items)))
-            .then_some(person),
-            None => last.filter(|_| self.pronoun_before(post) || self.period().is_some()),
-        }
-    }
-
-    /// `- 1998 - 2005: Chánh Văn phòng …`, `Từ tháng 8/2010 đến nay, …`: a sentence that begins with a period of years and
-    /// names nobody tells of the last person named.
-    fn period(&self) -> Option<Tense> {
-        let first = self.elements.first()?.from(self.items);
-        if (0..self.elements.len()).any(|index| self.is_person(index)) {
-            return None;
-        }
-        let start = self.reader.document.sentences[self.reader.document.sentence_of(first)].from;
-        let year = (start..first).any(|at| self.reader.year(at).is_some());
-        let small = |at: usize| {
-            let shape = self.reader.shape(at);
-            let word = self.reader.document.folded(at);
-            matches!(
-                shape,
-                crate::clean::token::Shape::Number | crate::clean::token::Shape::Mark
-            ) || matches!(
-                word.as_str(),
-                "từ" | "tháng"
-                    | "năm"
-                    | "đến"
-                    | "nay"
-                    | "là"
-                    | "làm"
-                    | "giữ"
-                    | "chức"
-                    | "ngày"
-                    | "vụ"
-                    | "đảm"
-                    | "nhiệm"
-            )
-        };
-        let now = (start..first).any(|at| self.reader.document.written(at) == "nay");
-        let tense = if now { Tense::Held } else { Tense::Former };
-        (year && (start..first).all(small)).then_some(tense)
-    }
-
-    /// `đã ký Quyết định … về việc chỉ định nhân sự giữ chức …`: the signer does not receive the post.
-    fn about_another(&self, from: usize, to: usize) -> bool {
-        let matter = (from..to).any(|at| {
-            matches!(self.reader.document.written(at), "việc" | "nhân")
-                && self.reader.document.written(at + 1) != "dân"
-        });
-        matter
-            || self
-                .items
-                .iter()
-                .any(|item| item.from >= from && item.to <= to && matches!(item.what, What::Directive { .. }))
-    }
-
-    /// `ông được bầu làm …`, `Đồng chí giữ chức …` in a sentence that names nobody
-    fn pronoun_before(&self, post: usize) -> bool {
-        let to = self.elements[post].from(self.items);
-        let start = self.reader.document.sentences[self.reader.document.sentence_of(to)].from;
-        (start..to).any(|at| self.reader.find(crate::lexicon::Class::Honorific, at).is_some())
-    }
-
     fn give(&mut self, person: usize, index: usize, tense: Tense, rule: &'static str) {
         let Element::Post(post) = &self.elements[index] else {
             return;
@@ -438,71 +309,5 @@ impl<'r, 'd> Sentence<'r, 'd> {
             to,
             rule,
         });
-    }
-
-    /// The body of a post that names none: a committee's member sits in the committee of the next post's board.
-    fn implied(&self, index: usize) -> Option<Target> {
-        let Element::Post(post) = &self.elements[index] else {
-            return None;
-        };
-        let title = folded(post.title.as_deref()?);
-        let member = matches!(
-            title.as_str(),
-            "uvtv"
-                | "uvbtv"
-                | "uvbch"
-                | "ủy viên ban thường vụ"
-                | "ủy viên thường vụ"
-                | "ủy viên ban chấp hành"
-        );
-        let body_of = |other: usize| match self.elements.get(other) {
-            Some(Element::Post(post)) => post.body,
-            _ => None,
-        };
-        if member {
-            let after = (index + 1..self.elements.len())
-                .take_while(|other| self.is_post(*other))
-                .find_map(body_of);
-            let before = (0..index)
-                .rev()
-                .take_while(|other| self.is_post(*other))
-                .find_map(body_of);
-            return match after.or(before)? {
-                Target::Item(item) => Some(Target::ParentOf(item)),
-                parent @ Target::ParentOf(_) => Some(parent),
-            };
-        }
-        self.led(index, &title)
-    }
-
-    /// `Cục trưởng`, `Phó Vụ trưởng` without a body: the department of the party committee before it in the list, else the
-    /// next body of the sentence that begins so.
-    fn led(&self, index: usize, title: &str) -> Option<Target> {
-        let noun = title
-            .trim_start_matches("phó ")
-            .trim_start_matches("quyền ")
-            .strip_suffix(" trưởng")?;
-        if let Some(Element::Post(Post {
-            body: Some(Target::Item(item)),
-            ..
-        })) = index.checked_sub(1).and_then(|before| self.elements.get(before))
-        {
-            let party = matches!(self.reader.word(self.items[*item].from), Word::PARTY);
-            if party {
-                return Some(Target::ParentOf(*item));
-            }
-        }
-        let begins = |item: &&Item| {
-            matches!(item.what, What::Body(_)) && self.reader.document.folded(item.from) == noun
-        };
-        let from = self.elements[index].from(self.items);
-        let end = self.elements.last()?.to(self.items) + 40;
-        let mut near = self
-            .items
-            .iter()
-            .enumerate()
-            .filter(|(_, item)| item.from >= from && item.from < end);
-        near.find(|(_, item)| begins(item))
-            .map(|(index, _)| Target::Item(index))
     }
 }

@@ -1,5 +1,8 @@
 //! Which entities of different pages are one thing: a row a case.
 
+mod directives;
+mod people;
+
 use serde_json::{Value, json};
 
 use crate::resolve::across::{Corpus, Succession, join};
@@ -59,8 +62,13 @@ fn things(corpus: &Corpus, name: &str) -> Vec<u32> {
         .filter(|(entity, _)| entity.name == name)
         .map(|(_, thing)| *thing)
         .collect();
+    as_met(&found)
+}
+
+/// Things -> how many others were met before each: two entities have one number if they became one thing.
+fn as_met(found: &[u32]) -> Vec<u32> {
     let mut order: Vec<u32> = Vec::new();
-    let numbers = found.into_iter().map(|thing| {
+    let numbers = found.iter().map(|&thing| {
         let known = order.iter().position(|other| *other == thing);
         known.unwrap_or_else(|| {
             order.push(thing);
@@ -70,173 +78,7 @@ fn things(corpus: &Corpus, name: &str) -> Vec<u32> {
     numbers.collect()
 }
 
-/// Two pages about people of one name, with the level and place of the body where each serves.
-fn people(left: (&str, &str, &str), right: (&str, &str, &str)) -> Vec<u32> {
-    let page = |doc: &str, (name, level, place): (&str, &str, &str)| {
-        page(
-            doc,
-            None,
-            &[official("Nguyễn Văn Hùng"), body(name, level, place)],
-            &[("Nguyễn Văn Hùng", "Ủy viên", name)],
-        )
-    };
-    let records = [page("a", left), page("b", right)];
-    things(&joined(&records), "Nguyễn Văn Hùng")
-}
-
-#[test]
-fn one_name_in_one_body_is_one_person() {
-    assert_eq!(
-        people(
-            ("Tỉnh ủy Kon Tum", "province", "Kon Tum"),
-            ("Tỉnh ủy Kon Tum", "province", "Kon Tum")
-        ),
-        [0, 0]
-    );
-}
-
-#[test]
-fn one_name_in_two_bodies_of_a_province_is_one_person() {
-    let left = ("Tỉnh ủy Kon Tum", "province", "Kon Tum");
-    assert_eq!(people(left, ("UBND tỉnh Kon Tum", "province", "Kon Tum")), [0, 0]);
-}
-
-#[test]
-fn one_name_in_two_provinces_is_two_people() {
-    let left = ("Tỉnh ủy Kon Tum", "province", "Kon Tum");
-    assert_eq!(people(left, ("Tỉnh ủy Gia Lai", "province", "Gia Lai")), [0, 1]);
-}
-
-#[test]
-fn one_name_in_the_centre_and_in_a_province_is_left_to_review() {
-    let page = |doc: &str, name: &str, level: &str, place: &str| {
-        page(
-            doc,
-            None,
-            &[official("Lê Hải"), body(name, level, place)],
-            &[("Lê Hải", "Bí thư", name)],
-        )
-    };
-    let records = [
-        page("a", "Bộ Tài chính", "central", ""),
-        page("b", "Tỉnh ủy Gia Lai", "province", "Gia Lai"),
-    ];
-    let corpus = joined(&records);
-    assert_eq!(things(&corpus, "Lê Hải"), [0, 1]);
-    assert_eq!(corpus.proposals.len(), 1);
-    assert_eq!(
-        corpus.proposals[0].reason,
-        "one name in trung ương and in gia lai"
-    );
-}
-
-#[test]
-fn a_page_with_both_posts_is_the_evidence_of_a_transfer() {
-    let (hanoi, haiphong) = (
-        body("Thành ủy Hà Nội", "province", "Hà Nội"),
-        body("Thành ủy Hải Phòng", "province", "Hải Phòng"),
-    );
-    let at = |doc: &str, bodies: &[&Value]| {
-        let entities: Vec<Value> = bodies
-            .iter()
-            .map(|body| (*body).clone())
-            .chain([official("Lê Hải")])
-            .collect();
-        let names: Vec<&str> = bodies.iter().filter_map(|body| body["name"].as_str()).collect();
-        let posts: Vec<(&str, &str, &str)> = names.iter().map(|name| ("Lê Hải", "Bí thư", *name)).collect();
-        page(doc, None, &entities, &posts)
-    };
-    let apart = [at("a", &[&hanoi]), at("b", &[&haiphong])];
-    assert_eq!(things(&joined(&apart), "Lê Hải"), [0, 1]);
-    let bridged = [
-        at("a", &[&hanoi]),
-        at("b", &[&haiphong]),
-        at("c", &[&hanoi, &haiphong]),
-    ];
-    assert_eq!(things(&joined(&bridged), "Lê Hải"), [0, 0, 0]);
-}
-
-#[test]
-fn a_tone_makes_another_person() {
-    let at = |doc: &str, name: &str| {
-        page(
-            doc,
-            None,
-            &[official(name), body("Thành ủy Hà Nội", "province", "Hà Nội")],
-            &[(name, "Bí thư", "Thành ủy Hà Nội")],
-        )
-    };
-    let records = [at("a", "Lê Văn Hưng"), at("b", "Lê Văn Hùng")];
-    let corpus = joined(&records);
-    assert_ne!(corpus.members[0][0], corpus.members[1][0]);
-}
-
-#[test]
-fn two_people_whom_one_page_tells_apart_stay_two() {
-    let hung = |id: &str| json!({"kind": "official", "name": "Lê Hùng", "id": id, "scope": "Hà Nội"});
-    let records = [
-        page("a", None, &[hung("x"), hung("y")], &[]),
-        page("b", None, &[hung("x")], &[]),
-    ];
-    let corpus = joined(&records);
-    assert_eq!(corpus.members[0][0], corpus.members[1][0]);
-    assert_ne!(corpus.members[0][0], corpus.members[0][1]);
-}
-
-#[test]
-fn a_bare_name_joins_the_only_person_and_with_two_the_one_of_the_pages_place() {
-    let serving = |doc: &str, place: &str| {
-        let name = format!("Tỉnh ủy {place}");
-        page(
-            doc,
-            None,
-            &[official("Lê Hải"), body(&name, "province", place)],
-            &[("Lê Hải", "Bí thư", &name)],
-        )
-    };
-    let bare = |doc: &str, place: Option<&str>| page(doc, place, &[official("Lê Hải")], &[]);
-    let one = [serving("a", "Gia Lai"), bare("b", None)];
-    assert_eq!(things(&joined(&one), "Lê Hải"), [0, 0]);
-    let two = [
-        serving("a", "Gia Lai"),
-        serving("b", "Kon Tum"),
-        bare("c", Some("Kon Tum")),
-        bare("d", None),
-    ];
-    let corpus = joined(&two);
-    assert_eq!(things(&corpus, "Lê Hải"), [0, 1, 1, 2]);
-    assert_eq!(corpus.proposals.len(), 2);
-    let ids: std::collections::BTreeSet<&str> = corpus
-        .things
-        .iter()
-        .map(|thing| thing.entity.id.as_str())
-        .collect();
-    assert_eq!(ids.len(), corpus.things.len(), "every thing has an id of its own");
-}
-
-#[test]
-fn a_name_that_pages_of_three_places_bear_without_a_post_is_one_public_figure() {
-    let bare = |doc: &str, place: &str| page(doc, Some(place), &[official("Lê Hải")], &[]);
-    let two = [bare("a", "Gia Lai"), bare("b", "Kon Tum")];
-    assert_eq!(things(&joined(&two), "Lê Hải"), [0, 1]);
-    let three = [bare("a", "Gia Lai"), bare("b", "Kon Tum"), bare("c", "Hà Nội")];
-    assert_eq!(things(&joined(&three), "Lê Hải"), [0, 0, 0]);
-}
-
-#[test]
-fn a_page_does_not_name_what_came_after_it() {
-    let law = json!({"kind": "directive", "name": "Luật 80/2025/QH15", "document_type": "Luật", "number": "80",
-        "symbol": "80/2025/QH15", "title": "Luật Cán bộ, công chức"});
-    let named = json!({"kind": "directive", "name": "Luật Cán bộ, công chức", "document_type": "Luật"});
-    let mut records = [page("a", None, &[named], &[]), page("b", None, &[law], &[])];
-    for (date, expected) in [("2026-01", true), ("2025", true), ("2016-10-17", false)] {
-        records[0].date = Some(date.to_owned());
-        let corpus = joined(&records);
-        assert_eq!(corpus.members[0][0] == corpus.members[1][0], expected, "{date}");
-    }
-}
-
-/// Directives of pages, one a page, and which of them are one.
+/// Directives or events of pages, one a page, and which of them are one.
 fn numbers(directives: &[Value]) -> Vec<u32> {
     let issuer = |it: &Value| {
         it["issuer"].as_str().map(|name| {
@@ -254,124 +96,7 @@ fn numbers(directives: &[Value]) -> Vec<u32> {
         .collect();
     let corpus = joined(&records);
     let found: Vec<u32> = corpus.members.iter().map(|members| members[0]).collect();
-    let mut order: Vec<u32> = Vec::new();
-    for thing in &found {
-        if !order.contains(thing) {
-            order.push(*thing);
-        }
-    }
-    found
-        .iter()
-        .filter_map(|thing| order.iter().position(|other| other == thing))
-        .map(|it| it as u32)
-        .collect()
-}
-
-#[test]
-fn directives_are_one_or_two_as_a_reader_would_say() {
-    let ct = |date: Option<&str>| directive("Chỉ thị 05-CT/TW", date, None);
-    let hanoi = |date: Option<&str>| directive("Chỉ thị 24-CT/TU", date, Some("Thành ủy Hà Nội"));
-    let haiphong = directive("Chỉ thị 24-CT/TU", None, Some("Thành ủy Hải Phòng"));
-    let rows: [(&str, &[Value], &[u32]); 13] = [
-        (
-            "undated is the only dated one",
-            &[ct(None), ct(Some("2016-05-15"))],
-            &[0, 0],
-        ),
-        (
-            "two terms are two documents",
-            &[ct(Some("2021-06-09")), ct(Some("2016-05-15"))],
-            &[0, 1],
-        ),
-        (
-            "undated with two dated is neither",
-            &[ct(None), ct(Some("2016-05-15")), ct(Some("2021-06-09"))],
-            &[0, 1, 2],
-        ),
-        (
-            "a year is enough",
-            &[ct(Some("2016")), ct(Some("2016-05-15")), ct(Some("2021-06-09"))],
-            &[0, 0, 1],
-        ),
-        (
-            "a day given wrongly within the year",
-            &[ct(Some("2016-05-15")), ct(Some("2016-05-16"))],
-            &[0, 0],
-        ),
-        (
-            "two cities have two documents",
-            &[hanoi(None), haiphong.clone()],
-            &[0, 1],
-        ),
-        (
-            "a city's suffix alone is neither city's",
-            &[directive("Chỉ thị 24-CT/TU", None, None), hanoi(None), haiphong],
-            &[0, 1, 2],
-        ),
-        (
-            "a city's suffix alone is the only city's",
-            &[
-                directive("Chỉ thị 24-CT/TU", None, None),
-                hanoi(Some("2023-08-07")),
-            ],
-            &[0, 0],
-        ),
-        (
-            "a short form joins its full form",
-            &[
-                directive("Nghị quyết 57", None, None),
-                directive("Nghị quyết 57-NQ/TW", Some("2024-12-22"), None),
-            ],
-            &[0, 0],
-        ),
-        (
-            "a short form with two full forms joins none",
-            &[
-                directive("Nghị quyết 57", None, None),
-                directive("Nghị quyết 57-NQ/TW", Some("2024-12-22"), None),
-                directive("Nghị quyết 57-NQ/TW", Some("2011-01-01"), None),
-            ],
-            &[0, 1, 2],
-        ),
-        (
-            "a short form of another type joins none",
-            &[
-                directive("Chỉ thị 57", None, None),
-                directive("Nghị quyết 57-NQ/TW", None, None),
-            ],
-            &[0, 1],
-        ),
-        (
-            "one suffix, two types",
-            &[
-                directive("Quyết định 238-QĐ/TW", None, None),
-                directive("Quy định 238-QĐ/TW", None, None),
-            ],
-            &[0, 1],
-        ),
-        (
-            "the year in the number outranks a date",
-            &[
-                directive("Nghị định 30/2020/NĐ-CP", Some("2020-03-05"), None),
-                directive("Nghị định 30/2020/NĐ-CP", Some("2021-03-05"), None),
-            ],
-            &[0, 0],
-        ),
-    ];
-    for (what, directives, expected) in rows {
-        assert_eq!(numbers(directives), expected, "{what}");
-    }
-}
-
-#[test]
-fn a_named_law_joins_the_numbered_one_with_its_title() {
-    let named = json!({"kind": "directive", "name": "Luật Thủ đô", "document_type": "Luật"});
-    let numbered = json!({"kind": "directive", "name": "Luật 39/2024/QH15", "document_type": "Luật", "number": "39",
-        "symbol": "39/2024/QH15", "title": "Luật Thủ đô"});
-    let older = json!({"kind": "directive", "name": "Luật 25/2012/QH13", "document_type": "Luật", "number": "25",
-        "symbol": "25/2012/QH13", "title": "Luật Thủ đô"});
-    assert_eq!(numbers(&[named.clone(), numbered.clone()]), [0, 0]);
-    assert_eq!(numbers(&[named, numbered, older]), [0, 1, 2]);
+    as_met(&found)
 }
 
 #[test]

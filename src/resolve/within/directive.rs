@@ -1,16 +1,18 @@
 //! The directives that a page names -> entities: by number where there is one, by name where there is none.
 
+mod dating;
+mod entity;
+
 use std::collections::BTreeMap;
 
 use crate::clean::letters::folded;
 use crate::extract::date::Date;
 use crate::extract::directive::DirectiveName;
 use crate::extract::item::{Item, What};
-use crate::extract::number::{Form, Number, key, numbers};
+use crate::extract::number::{Number, key, numbers};
 use crate::extract::own::own_directive;
 use crate::extract::reader::Reader;
 use crate::lexicon::Word;
-use crate::resolve::record::{Directive, Entity, Facts};
 use crate::resolve::within::Entities;
 use crate::resolve::within::page::Page;
 use crate::resolve::within::places::Places;
@@ -305,196 +307,4 @@ impl Resolver<'_, '_> {
         });
         self.drafts.len() - 1
     }
-
-    /// Takes the date that stands after a mention, or that its sentence gives the act of issuing; the most exact stays.
-    fn date(&mut self, item: &Item, draft: Option<usize>) {
-        let Some(draft) = draft.map(|draft| self.root(draft)) else {
-            return;
-        };
-        let after = self.reader.date_after(item.to).map(|(date, _)| date);
-        let told = [after, self.reader.date_of_issue(item.from, item.to)];
-        for date in told.into_iter().flatten() {
-            let known = self.drafts[draft].date;
-            let sharper = known
-                .is_none_or(|known| known.day.is_none() && date.day.is_some() && known.year == date.year);
-            if sharper {
-                self.drafts[draft].date = Some(date);
-            }
-        }
-    }
-
-    /// `Hội thi tìm hiểu Nghị quyết số 15-NQ/TW, ngày 5-5-2022`: a date inside the name of an event dates its directive.
-    fn date_inside(&mut self, item: &Item, numbers: &[Number]) {
-        for at in item.from..item.to {
-            let Some((number, end)) = self.reader.number_at(at, numbers) else {
-                continue;
-            };
-            let Some(draft) = self
-                .numbers
-                .get(&key(&number))
-                .and_then(|list| list.first())
-                .map(|draft| self.root(*draft))
-            else {
-                continue;
-            };
-            if let Some((date, _)) = self.reader.date_after(end) {
-                self.drafts[draft].date.get_or_insert(date);
-            }
-        }
-    }
-
-    /// The page's own directive was issued the day the page was signed.
-    fn own(&mut self, items: &[Item], drafts: &[Vec<usize>], page: &Page) {
-        let Some(index) = own_directive(self.reader, items) else {
-            return;
-        };
-        let Some(draft) = drafts[index].first().map(|draft| self.root(*draft)) else {
-            return;
-        };
-        let date = adopted(self.reader)
-            .or(page.signed.map(|(_, date)| date))
-            .or_else(|| tabled(self.reader));
-        if let Some(date) = date {
-            self.drafts[draft].date.get_or_insert(date);
-        }
-        if self.drafts[draft].document_type.is_none() {
-            let symbol = self.drafts[draft]
-                .number
-                .as_ref()
-                .map(|number| folded(&number.symbol))
-                .unwrap_or_default();
-            self.drafts[draft].document_type = self.heading(&symbol);
-        }
-    }
-
-    /// The type that stands alone on a line: `QUYẾT ĐỊNH`, `KẾT LUẬN`
-    fn heading(&self, symbol: &str) -> Option<usize> {
-        let types = &self.reader.lexicon.document_types;
-        self.reader.document.sentences.iter().find_map(|sentence| {
-            let found = self
-                .reader
-                .find(crate::lexicon::Class::DocumentType, sentence.from)?;
-            let heading = self.reader.shape(sentence.from) == crate::clean::token::Shape::Upper;
-            (heading && types[found.item].symbols.iter().any(|known| known == symbol)).then_some(found.item)
-        })
-    }
-
-    /// Makes the drafts entities; for each draft, its entity.
-    fn enter(&self, entities: &mut Entities) -> Vec<usize> {
-        let mut placed = vec![usize::MAX; self.drafts.len()];
-        for (index, draft) in self.drafts.iter().enumerate() {
-            if draft.same.is_none() {
-                placed[index] = entities.add(self.entity(draft));
-            }
-        }
-        placed
-    }
-
-    fn entity(&self, draft: &Draft) -> Entity {
-        let types = &self.reader.lexicon.document_types;
-        let document_type = draft
-            .document_type
-            .or_else(|| self.type_of_symbol(draft))
-            .map(|item| types[item].name.clone());
-        let kind = document_type.as_deref().unwrap_or("Văn bản");
-        let date = draft.date.and_then(Date::iso);
-        let name = match (&draft.number, &draft.digits) {
-            (Some(number), _) => format!("{kind} {}", number.standard()),
-            (None, Some(digits)) => format!("{kind} {digits}"),
-            (None, None) => titled(draft),
-        };
-        let facts = Directive {
-            document_type: document_type.clone(),
-            number: draft
-                .number
-                .as_ref()
-                .map(|number| number.digits.clone())
-                .or_else(|| draft.digits.clone()),
-            symbol: draft.number.as_ref().map(Number::standard),
-            term: draft.term.clone(),
-            title: draft.title.clone().filter(|_| draft.number.is_some()),
-            ..Directive::default()
-        };
-        let year = draft.year.map(|year| format!("{year:04}"));
-        Entity {
-            // Its identifier waits for its issuer.
-            id: String::new(),
-            name,
-            date: date.or_else(|| {
-                year.filter(|_| {
-                    draft.number.is_none()
-                        && draft
-                            .title
-                            .as_deref()
-                            .is_some_and(|title| !title.starts_with("Luật"))
-                })
-            }),
-            aliases: Vec::new(),
-            facts: Facts::Directive(facts),
-        }
-    }
-
-    fn type_of_symbol(&self, draft: &Draft) -> Option<usize> {
-        let number = draft.number.as_ref()?;
-        if number.form == Form::Assembly {
-            return self.reader.lexicon.document_types.iter().position(|known| {
-                known.name
-                    == if number.issuer.starts_with("QH") {
-                        "Luật"
-                    } else {
-                        "Nghị quyết"
-                    }
-            });
-        }
-        let symbol = folded(&number.symbol);
-        let types = &self.reader.lexicon.document_types;
-        let fitting = types
-            .iter()
-            .enumerate()
-            .filter(|(_, known)| known.symbols.contains(&symbol));
-        // `QĐ` without a word before it is a decision; the regulations of the party say what they are.
-        fitting
-            .max_by_key(|(_, known)| {
-                (
-                    known.symbols.first() == Some(&symbol),
-                    known.name.starts_with("Quyết"),
-                    std::cmp::Reverse(known.name.len()),
-                )
-            })
-            .map(|(item, _)| item)
-    }
-}
-
-fn titled(draft: &Draft) -> String {
-    let mut name = draft.title.clone().unwrap_or_default();
-    if let Some(term) = &draft.term {
-        name = format!("{name} khóa {term}");
-    }
-    if let Some(year) = draft.year {
-        name = format!("{name} năm {year}");
-    }
-    name
-}
-
-/// `thông qua ngày 10 tháng 7 năm 2025` at the end of a resolution
-fn adopted(reader: Reader<'_>) -> Option<Date> {
-    (0..reader.document.len()).rev().take(400).find_map(|at| {
-        let passed = reader.word(at) == Word::THROUGH && reader.word(at + 1) == Word::DAY && at > 0;
-        reader
-            .date(at + 1)
-            .map(|(date, _)| date)
-            .filter(|date| passed && date.day.is_some() && date.year.is_some())
-    })
-}
-
-/// `Ngày ban hành: | 18/11/2025` in the table of a law site
-fn tabled(reader: Reader<'_>) -> Option<Date> {
-    (0..reader.document.len().min(900)).find_map(|at| {
-        let label = reader.word(at) == Word::DAY
-            && reader.document.written(at + 1) == "ban"
-            && reader.document.written(at + 2) == "hành";
-        let from =
-            (at + 3..at + 6).find(|index| reader.shape(*index) == crate::clean::token::Shape::Number)?;
-        reader.date(from).map(|(date, _)| date).filter(|_| label)
-    })
 }

@@ -1,0 +1,133 @@
+//! Tokens after a head -> one past the words that no list knows: a proper name in capitals, a subject in lower case.
+
+use crate::clean::token::Shape;
+use crate::extract::reader::Reader;
+use crate::lexicon::{Class, Word};
+
+/// Words of a subject in lower case, at most.
+const TOPIC: usize = 45;
+
+impl Reader<'_> {
+    /// `Bạch Mai`, `Nhân Dân`, `L'Humanité`; a person's name at the end is left to the person.
+    pub(super) fn proper(&self, at: usize, more: bool) -> Option<usize> {
+        if self
+            .place(at)
+            .is_some_and(|(place, _)| more || place.kind.is_some())
+            || self.find(Class::Country, at).is_some()
+        {
+            return None;
+        }
+        if self
+            .known_place(at)
+            .is_some_and(|(_, end)| !(self.capital(end) && self.joined(end)))
+        {
+            return None;
+        }
+        let settlement = self.find(Class::Settlement, at);
+        let at = settlement
+            .filter(|found| self.shape(at) == Shape::Lower && self.capital(found.end))
+            .map_or(at, |found| found.end);
+        let person = self.person_in_run(at);
+        let mut end = at;
+        while end < at + 10 && self.capital(end) && (end == at || self.joined(end)) {
+            if person == Some(end)
+                || (end > at
+                    && self
+                        .find(Class::Title, end)
+                        .is_some_and(|title| title.end > end + 1))
+            {
+                break;
+            }
+            let compound = [Class::Field, Class::EventHead, Class::DocumentType]
+                .iter()
+                .filter_map(|class| self.find(*class, end))
+                .map(|found| found.end)
+                .max();
+            end = compound.unwrap_or(end + 1);
+            end = self.small_between(end);
+            let linked =
+                matches!(self.word(end), Word::HYPHEN | Word::AMPERSAND) || self.shape(end) == Shape::Number;
+            if linked
+                && self.joined(end)
+                && self.capital(end + 1)
+                && self.joined(end + 1)
+                && self.find(Class::Head, end + 1).is_none()
+            {
+                end += 1;
+            }
+        }
+        (end > at).then_some(end)
+    }
+
+    /// `nghệ` of `Công nghệ Nanyang`: one or two small words between capitals of a name
+    fn small_between(&self, at: usize) -> usize {
+        let small = |index: usize| {
+            self.shape(index) == Shape::Lower
+                && self.joined(index)
+                && !self.boundary(index)
+                && self.place_kind(index).is_none()
+        };
+        let length = (1..=3).find(|length| {
+            (at..at + length).all(small) && self.capital(at + length) && self.joined(at + length)
+        });
+        match length {
+            Some(length)
+                if !self.person_or_post(at + length) && self.find(Class::Body, at + length).is_none() =>
+            {
+                at + length
+            }
+            _ => at,
+        }
+    }
+
+    fn person_or_post(&self, at: usize) -> bool {
+        let place = self.known_place(at);
+        let person = self
+            .name(at)
+            .is_some_and(|name| place.as_ref().is_none_or(|(_, end)| *end < name.end) && name.end - at >= 3);
+        person
+            || self
+                .find(Class::Title, at)
+                .is_some_and(|title| title.end > at + 1)
+    }
+
+    /// `xây dựng Đề án …`, `dự án đầu tư công trình`: lower case up to where a clause begins
+    pub(super) fn topic(&self, at: usize) -> Option<usize> {
+        let mut end = at;
+        let mut quoted = false;
+        while end < at + TOPIC && (end == at || self.joined(end)) {
+            let word = self.word(end);
+            if word == Word::QUOTE {
+                if quoted || end == at {
+                    break;
+                }
+                quoted = true;
+            } else if !quoted && self.ends_topic(at, end) {
+                break;
+            }
+            end += 1;
+        }
+        while end > at
+            && (matches!(self.word(end - 1), Word::COMMA | Word::QUOTE | Word::HYPHEN)
+                || self.word(end - 1) == Word::AND)
+        {
+            end -= 1;
+        }
+        (end > at).then_some(end)
+    }
+
+    /// Whether the subject that begins at `at` ends before `end`: at a clause, a place, a person or a post.
+    fn ends_topic(&self, at: usize, end: usize) -> bool {
+        let named = end > at && (self.place(end).is_some() || self.person_or_post(end));
+        self.boundary(end) || self.clause_mark(end) || named
+    }
+
+    /// A mark that ends a subject; a comma only where no further word of it follows.
+    fn clause_mark(&self, at: usize) -> bool {
+        match self.word(at) {
+            Word::COMMA => self.shape(at + 1) != Shape::Lower || self.boundary(at + 1),
+            Word::HYPHEN => !self.shape(at + 1).is_word(),
+            _ => self.shape(at) == Shape::Mark,
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! A body's name -> what the body is called in full and what tells it from every other: its field, place and parent.
+
+use super::{Resolved, Resolver};
+use crate::clean::letters::folded;
+use crate::extract::body::{BodyName, Stem};
+use crate::extract::place::PlaceName;
+use crate::lexicon::{Class, Head, PlaceKind, Scope};
+use crate::resolve::record::{Branch, Committee, Level};
+use crate::resolve::within::places::{Named, Tier, kind_of, level, province_of};
+
+impl Resolver<'_, '_> {
+    /// The body with its place; nothing where the page does not tell which it is.
+    pub(super) fn told(&self, body: &BodyName, at: usize) -> Option<Resolved> {
+        match body.stem {
+            Stem::Fixed(item) => Some(self.fixed(body, item)),
+            Stem::Head(head) => self.headed(body, head, at),
+        }
+    }
+
+    fn fixed(&self, body: &BodyName, item: usize) -> Resolved {
+        let entry = &self.reader.lexicon.bodies[item];
+        let name = match &body.country {
+            Some(country) => format!("{} {country}", entry.name),
+            None => entry.name.clone(),
+        };
+        let foreign = body.country.is_some();
+        let facts = Committee {
+            branch: Some(if foreign { Branch::Other } else { entry.branch }),
+            level: if foreign { None } else { entry.level },
+            place: body.country.clone(),
+            parent: entry.parent.clone().filter(|_| !foreign),
+        };
+        Resolved {
+            key: folded(&name),
+            name,
+            facts,
+            shouted: false,
+        }
+    }
+
+    fn headed(&self, body: &BodyName, index: usize, at: usize) -> Option<Resolved> {
+        let head = &self.reader.lexicon.heads[index];
+        let mut name = head.name.clone();
+        let tail = self.tail(&body.tail);
+        push(&mut name, &tail);
+        let mut facts = Committee {
+            branch: Some(head.branch),
+            ..Committee::default()
+        };
+        let mut key = comparable(&name);
+        if let Some(parent) = &body.parent {
+            let parent = self
+                .whole_party(head, parent)
+                .unwrap_or_else(|| parent.as_ref().clone());
+            let parent = self.told(&parent, at)?;
+            let of = if is_assembly(&parent.name) && !body.tail.is_empty() {
+                " của "
+            } else {
+                " "
+            };
+            name = format!("{name}{of}{}", parent.name);
+            key = format!("{key} {}", parent.key);
+            facts.level = parent.facts.level;
+            facts.place.clone_from(&parent.facts.place);
+            facts.parent = Some(parent.name);
+        } else if body.place.as_ref().is_some_and(|place| place.central) {
+            name.push_str(" Trung ương");
+            key.push_str(" trung ương");
+            facts.level = Some(Level::Central);
+        } else if let Some(country) = &body.country {
+            push(&mut name, country);
+            key = format!("{key} {}", folded(country));
+            facts.place = Some(country.clone());
+        } else {
+            self.place(body, head.scope, at, &mut name, &mut key, &mut facts)?;
+        }
+        Some(Resolved {
+            name,
+            key,
+            facts,
+            shouted: is_shouted(&body.tail),
+        })
+    }
+
+    /// The executive committee is the party organisation's and the standing committee the party committee's:
+    /// `Ban Chấp hành … Tỉnh ủy` is that of the `Đảng bộ tỉnh`, `Ban Thường vụ Đảng bộ tỉnh` that of the `Tỉnh ủy`.
+    fn whole_party(&self, head: &Head, parent: &BodyName) -> Option<BodyName> {
+        let Stem::Head(own) = parent.stem else { return None };
+        let heads = &self.reader.lexicon.heads;
+        let mut place = parent.place.clone().unwrap_or_default();
+        let wanted = match (head.name.as_str(), heads[own].scope) {
+            ("Ban Chấp hành", Scope::Of(kind)) => {
+                place.kind = place.kind.or(Some(kind));
+                heads.iter().position(|other| other.name == "Đảng bộ")?
+            }
+            ("Ban Thường vụ" | "Thường trực", Scope::Local) if heads[own].name == "Đảng bộ" => {
+                let kind = place
+                    .kind
+                    .or_else(|| kind_of(self.reader.lexicon, place.name.as_deref()?))?;
+                place.kind = None;
+                heads
+                    .iter()
+                    .position(|other| other.branch == Branch::Party && other.scope == Scope::Of(kind))?
+            }
+            _ => return None,
+        };
+        Some(BodyName {
+            stem: Stem::Head(wanted),
+            place: Some(place),
+            ..parent.clone()
+        })
+    }
+
+    /// The tail as the name gives it: an abbreviated field written out, running capitals made small.
+    fn tail(&self, tail: &str) -> String {
+        if tail.is_empty() {
+            return String::new();
+        }
+        let known = self.reader.lexicon.item(Class::Field, tail);
+        if let Some(item) = known {
+            let name = &self.reader.lexicon.fields[item];
+            if is_shouted(tail) || folded(name) != folded(tail) && !tail.contains(' ') {
+                return name.clone();
+            }
+        }
+        if is_shouted(tail) && tail.contains(' ') {
+            sentence_case(tail)
+        } else {
+            tail.to_owned()
+        }
+    }
+
+    /// Adds the place, told or filled in; nothing where a local body's place is not known.
+    fn place(
+        &self,
+        body: &BodyName,
+        scope: Scope,
+        at: usize,
+        name: &mut String,
+        key: &mut String,
+        facts: &mut Committee,
+    ) -> Option<()> {
+        let lexicon = self.reader.lexicon;
+        let implied = match scope {
+            Scope::Of(kind) => Some(kind),
+            _ => None,
+        };
+        let wanted = body.place.clone().unwrap_or_default();
+        let kind = wanted.kind.or(implied);
+        let named = match (&wanted.name, kind) {
+            (Some(name), kind) => kind.or_else(|| kind_of(lexicon, name)).map(|kind| Named {
+                kind,
+                name: name.clone(),
+            }),
+            (None, Some(kind)) => self.places.of_kind(kind, at).or_else(|| self.by_tier(kind)),
+            (None, None) if scope == Scope::Local => self.places.local(),
+            (None, None) => None,
+        };
+        let Some(named) = named else {
+            if let Some(place) = wanted.name {
+                push(name, &place);
+                *key = format!("{key} {}", folded(&place));
+                facts.place = Some(place);
+                return Some(());
+            }
+            // A mass organisation without any place is the national one.
+            let local = scope == Scope::Local && body.tail.is_empty() && facts.branch != Some(Branch::Front);
+            let needs = matches!(scope, Scope::Of(_)) || wanted.kind.is_some() || local;
+            return (!needs).then_some(());
+        };
+        self.push_place(&named, scope, &wanted, facts.branch, name, key);
+        facts.level = Some(match level(lexicon, &named) {
+            Tier::Province => Level::Province,
+            Tier::District => Level::District,
+            Tier::Commune => Level::Commune,
+        });
+        facts.place = Some(named.name);
+        Some(())
+    }
+
+    /// The page's place of the same tier where it has none of the kind: `Thành ủy` of a city, `tỉnh` after a merger.
+    fn by_tier(&self, kind: PlaceKind) -> Option<Named> {
+        let own = match kind {
+            PlaceKind::Province => &self.places.province,
+            PlaceKind::Ward | PlaceKind::Commune | PlaceKind::Township | PlaceKind::SpecialZone => {
+                &self.places.commune
+            }
+            _ => &self.places.district,
+        };
+        own.clone().filter(|named| named.kind == kind)
+    }
+
+    fn push_place(
+        &self,
+        named: &Named,
+        scope: Scope,
+        written: &PlaceName,
+        branch: Option<Branch>,
+        name: &mut String,
+        key: &mut String,
+    ) {
+        let whole = named.name.starts_with("Thành phố ");
+        let city = format!("{} {}", named.kind.word(), named.name);
+        // `Thành ủy Hà Nội`, but `UBND thành phố Hà Nội`; `Đài … Hà Nội` as written.
+        let as_written = written.kind.is_none() && written.name.is_some() && branch == Some(Branch::Public);
+        let bare = matches!(scope, Scope::Of(kind) if kind == named.kind && written.kind.is_none())
+            || (scope == Scope::Free && written.kind.is_none())
+            || whole
+            || as_written;
+        push(name, if bare { &named.name } else { &city });
+        let place = if whole { folded(&named.name) } else { folded(&city) };
+        // `Công an thành phố` has the kind of its place in its own name.
+        let own = format!(" {}", named.kind.word());
+        let base = match scope {
+            Scope::Of(_) => key.strip_suffix(&own).unwrap_or(key.as_str()),
+            _ => key.as_str(),
+        };
+        *key = format!("{base} {place}");
+        let province = province_of(self.reader.lexicon, named);
+        let repeated = level(self.reader.lexicon, named) != Tier::Province && province.is_none();
+        if repeated && let Some(province) = &self.places.province {
+            *key = format!("{key} {}", folded(&province.name));
+        }
+    }
+}
+
+fn is_assembly(name: &str) -> bool {
+    name == "Quốc hội"
+}
+
+fn push(name: &mut String, words: &str) {
+    if !words.is_empty() {
+        name.push(' ');
+        name.push_str(words);
+    }
+}
+
+/// The compared form of a head and tail: `&` is `và`, commas and `và` tell nothing.
+pub(super) fn comparable(name: &str) -> String {
+    let plain: String = name
+        .chars()
+        .map(|letter| if letter.is_alphanumeric() { letter } else { ' ' })
+        .collect();
+    folded(&plain)
+        .split(' ')
+        .filter(|word| !matches!(*word, "và" | ""))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Words in running capitals.
+fn is_shouted(words: &str) -> bool {
+    let letters = words.chars().filter(|letter| letter.is_alphabetic()).count();
+    letters > 3 && words.chars().all(|letter| !letter.is_lowercase())
+}
+
+fn sentence_case(words: &str) -> String {
+    let lower = words.to_lowercase();
+    let mut letters = lower.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

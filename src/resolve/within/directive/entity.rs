@@ -1,0 +1,106 @@
+//! Directives in the making -> entities, each with its type, number and name.
+
+use super::{Draft, Resolver};
+use crate::clean::letters::folded;
+use crate::extract::date::Date;
+use crate::extract::number::{Form, Number};
+use crate::resolve::record::{Directive, Entity, Facts};
+use crate::resolve::within::Entities;
+
+impl Resolver<'_, '_> {
+    /// Makes the drafts entities; for each draft, its entity.
+    pub(super) fn enter(&self, entities: &mut Entities) -> Vec<usize> {
+        let mut placed = vec![usize::MAX; self.drafts.len()];
+        for (index, draft) in self.drafts.iter().enumerate() {
+            if draft.same.is_none() {
+                placed[index] = entities.add(self.entity(draft));
+            }
+        }
+        placed
+    }
+
+    fn entity(&self, draft: &Draft) -> Entity {
+        let types = &self.reader.lexicon.document_types;
+        let document_type = draft
+            .document_type
+            .or_else(|| self.type_of_symbol(draft))
+            .map(|item| types[item].name.clone());
+        let kind = document_type.as_deref().unwrap_or("Văn bản");
+        let date = draft.date.and_then(Date::iso);
+        let name = match (&draft.number, &draft.digits) {
+            (Some(number), _) => format!("{kind} {}", number.standard()),
+            (None, Some(digits)) => format!("{kind} {digits}"),
+            (None, None) => titled(draft),
+        };
+        let facts = Directive {
+            document_type: document_type.clone(),
+            number: draft
+                .number
+                .as_ref()
+                .map(|number| number.digits.clone())
+                .or_else(|| draft.digits.clone()),
+            symbol: draft.number.as_ref().map(Number::standard),
+            term: draft.term.clone(),
+            title: draft.title.clone().filter(|_| draft.number.is_some()),
+            ..Directive::default()
+        };
+        let year = draft.year.map(|year| format!("{year:04}"));
+        Entity {
+            // Its identifier waits for its issuer.
+            id: String::new(),
+            name,
+            date: date.or_else(|| {
+                year.filter(|_| {
+                    draft.number.is_none()
+                        && draft
+                            .title
+                            .as_deref()
+                            .is_some_and(|title| !title.starts_with("Luật"))
+                })
+            }),
+            aliases: Vec::new(),
+            facts: Facts::Directive(facts),
+        }
+    }
+
+    fn type_of_symbol(&self, draft: &Draft) -> Option<usize> {
+        let number = draft.number.as_ref()?;
+        if number.form == Form::Assembly {
+            return self.reader.lexicon.document_types.iter().position(|known| {
+                known.name
+                    == if number.issuer.starts_with("QH") {
+                        "Luật"
+                    } else {
+                        "Nghị quyết"
+                    }
+            });
+        }
+        let symbol = folded(&number.symbol);
+        let types = &self.reader.lexicon.document_types;
+        let fitting = types
+            .iter()
+            .enumerate()
+            .filter(|(_, known)| known.symbols.contains(&symbol));
+        // `QĐ` without a word before it is a decision; the regulations of the party say what they are.
+        fitting
+            .max_by_key(|(_, known)| {
+                (
+                    known.symbols.first() == Some(&symbol),
+                    known.name.starts_with("Quyết"),
+                    std::cmp::Reverse(known.name.len()),
+                )
+            })
+            .map(|(item, _)| item)
+    }
+}
+
+fn titled(draft: &Draft) -> String {
+    let mut name = draft.title.clone().unwrap_or_default();
+    if let Some(term) = &draft.term {
+        name = format!("{name} khóa {term}");
+    }
+    if let Some(year) = draft.year {
+        name = format!("{name} năm {year}");
+    }
+    name
+}
