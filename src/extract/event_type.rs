@@ -41,7 +41,7 @@ impl Holds {
                 "Lớp tập huấn",
                 "Cuộc họp",
             ],
-            Holds::List => &["Hội thi", "Cuộc thi", "Giải thưởng", "Liên hoan"],
+            Holds::List => &["Hội thi", "Cuộc thi", "Giải báo chí", "Liên hoan"],
             Holds::Appointment => &["Buổi lễ"],
         }
     }
