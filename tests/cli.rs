@@ -12,6 +12,7 @@ fn help_names_every_command_and_every_exit_code() {
     for words in [
         "extract",
         "evaluate",
+        "explain",
         "query",
         "diff",
         "merge",
@@ -34,6 +35,7 @@ fn the_help_of_a_command_teaches_by_example() {
         "build",
         "extract",
         "evaluate",
+        "explain",
         "query",
         "diff",
         "merge",

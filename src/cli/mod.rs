@@ -7,6 +7,7 @@ mod destination;
 mod diff;
 mod error;
 mod evaluate;
+mod explain;
 mod extract;
 mod golds;
 mod interrupt;
@@ -48,6 +49,7 @@ struct Arguments {
 enum Command {
     Build(build::Build),
     Extract(extract::Extract),
+    Explain(explain::Explain),
     Evaluate(evaluate::Evaluate),
     Query(query::Query),
     Diff(diff::Diff),
@@ -76,6 +78,7 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Build(build) => build.run(&terminal),
         Command::Extract(extract) => extract.run(&terminal),
+        Command::Explain(explain) => explain.run(&terminal),
         Command::Evaluate(evaluate) => evaluate.run(&terminal),
         Command::Query(query) => query.run(),
         Command::Diff(diff) => diff.run(),
