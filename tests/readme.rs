@@ -61,7 +61,10 @@ fn every_command_of_the_program_runs() {
         count += 1;
     }
     assert!(count >= 3, "only {count} commands were found");
-    assert_eq!(files(folder.path()), ["input", "output", "records.jsonl"]);
+    assert_eq!(
+        files(folder.path()),
+        ["explained.html", "input", "output", "records.jsonl"]
+    );
     let mut promised = first_column("## What is in the output folder");
     promised.sort();
     assert_eq!(files(&folder.path().join("output")), promised);

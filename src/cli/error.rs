@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::tally::Tally;
+use crate::evaluate::EvaluateError;
 use crate::import::Unopened;
 use crate::lexicon::LexiconError;
 use crate::metrics::csr::CsrError;
@@ -54,6 +55,12 @@ pub(super) enum Error {
     NothingToMeasure,
     #[error("no page has a date that is exact enough; --by year needs the year, --by month the month")]
     NoDates,
+    #[error("no gold file could be read from `{}`", .0.display())]
+    NoGoldRead(PathBuf),
+    #[error("nothing of {inputs} can be scored; `{gold}.gold` asks for a page or record named `{gold}`")]
+    NothingToScore { inputs: String, gold: String },
+    #[error(transparent)]
+    Evaluation(#[from] EvaluateError),
     #[error(transparent)]
     Graph(#[from] Unopened),
     #[error(transparent)]
@@ -78,12 +85,8 @@ pub(super) enum Error {
 impl Error {
     /// What it means that not one page of these inputs could be read.
     pub(super) fn nothing_read(inputs: &[PathBuf], tally: &Tally) -> Error {
-        let inputs: Vec<String> = inputs
-            .iter()
-            .map(|input| format!("`{}`", input.display()))
-            .collect();
         Error::NothingRead {
-            inputs: inputs.join(", "),
+            inputs: listed(inputs),
             skipped: tally.refused.is_empty(),
         }
     }
@@ -107,4 +110,13 @@ impl Error {
             },
         }
     }
+}
+
+/// `a.txt`, `b.txt`, each in backquotes
+pub(super) fn listed(inputs: &[PathBuf]) -> String {
+    let each: Vec<String> = inputs
+        .iter()
+        .map(|input| format!("`{}`", input.display()))
+        .collect();
+    each.join(", ")
 }

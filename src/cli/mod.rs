@@ -6,13 +6,17 @@ mod completions;
 mod destination;
 mod diff;
 mod error;
+mod evaluate;
+mod explain;
 mod extract;
+mod golds;
 mod interrupt;
 mod judged;
 mod merge;
 mod metrics;
 mod pages;
 mod query;
+mod reading;
 mod records;
 mod review;
 mod snapshots;
@@ -45,6 +49,8 @@ struct Arguments {
 enum Command {
     Build(build::Build),
     Extract(extract::Extract),
+    Explain(explain::Explain),
+    Evaluate(evaluate::Evaluate),
     Query(query::Query),
     Diff(diff::Diff),
     Merge(merge::Merge),
@@ -72,6 +78,8 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Build(build) => build.run(&terminal),
         Command::Extract(extract) => extract.run(&terminal),
+        Command::Explain(explain) => explain.run(&terminal),
+        Command::Evaluate(evaluate) => evaluate.run(&terminal),
         Command::Query(query) => query.run(),
         Command::Diff(diff) => diff.run(),
         Command::Merge(merge) => merge.run(&terminal),

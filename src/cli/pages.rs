@@ -3,15 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use rayon::{ThreadPool, ThreadPoolBuilder};
+use rayon::ThreadPool;
 
 use super::error::Error;
+use super::reading::Reading;
 use super::records::{are_records, each_record};
-use super::stream::stream;
 use super::tally::Tally;
 use super::terminal::Terminal;
 use crate::extract::extract;
-use crate::lexicon::Lexicon;
 use crate::read::{self, Listing};
 use crate::resolve::Record;
 
@@ -22,14 +21,8 @@ pub(super) struct Pages {
     /// (`.jsonl`)
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
-    /// Threads to work on; 0 is one for every core. The output is the same for any number
-    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true,
-          value_parser = clap::value_parser!(u16).range(..=1024))]
-    jobs: u16,
-    /// Add the words of this folder to those the program knows; its files are tables with the names and columns of the
-    /// program's own (places.tsv, bodies.tsv, titles.tsv ...)
-    #[arg(long, value_name = "DIR")]
-    lexicon: Option<PathBuf>,
+    #[command(flatten)]
+    reading: Reading,
 }
 
 impl Pages {
@@ -64,34 +57,13 @@ impl Pages {
         shape: impl Fn(Record) -> T + Sync,
         mut take: impl FnMut(T) -> Result<(), Error>,
     ) -> Result<Tally, Error> {
-        let own = self.lexicon.as_deref().map(Lexicon::with_folder).transpose()?;
-        let lexicon = own.as_ref().unwrap_or_else(|| Lexicon::embedded());
-        let Listing {
-            pages,
-            refused,
-            skipped,
-        } = listing;
-        refused.iter().for_each(|refusal| terminal.refused(refusal));
-        let mut tally = Tally::new(refused, skipped);
-        terminal.start(pages.len());
-        stream(
+        let mut tally = self.reading.each(
             pool,
-            &pages,
             terminal,
-            |source| shape(extract(source, lexicon)),
-            |outcome| match outcome {
-                Ok(shaped) => {
-                    tally.read += 1;
-                    take(shaped)
-                }
-                Err(refusal) => {
-                    terminal.refused(&refusal);
-                    tally.refused.push(refusal);
-                    Ok(())
-                }
-            },
+            listing,
+            |source, lexicon| Ok(shape(extract(source, lexicon))),
+            &mut take,
         )?;
-        terminal.finish();
         let files = self.inputs.iter().map(PathBuf::as_path);
         each_record(
             files.filter(|file| are_records(file)),
@@ -129,10 +101,6 @@ impl Pages {
     /// # Errors
     /// When the system does not give so many.
     pub(super) fn pool(&self) -> Result<ThreadPool, Error> {
-        let jobs = self.jobs;
-        ThreadPoolBuilder::new()
-            .num_threads(jobs.into())
-            .build()
-            .map_err(|cause| Error::Threads { jobs, cause })
+        self.reading.pool()
     }
 }

@@ -56,24 +56,24 @@ pub(super) fn each_record<'a>(
 }
 
 fn read(file: &Path) -> Result<Vec<Record>, Fault> {
+    let records = parse(&text_of(file)?).map_err(|fault| Fault::no_record(fault.line, &fault.cause))?;
+    match records.is_empty() {
+        true => Err(Fault::Empty),
+        false => Ok(records),
+    }
+}
+
+/// The text of a file of records.
+///
+/// # Errors
+/// When it cannot be read or is not UTF-8.
+pub(super) fn text_of(file: &Path) -> Result<String, Fault> {
     let mut bytes = Vec::new();
     match file == Path::new("-") {
         true => io::stdin().lock().read_to_end(&mut bytes).map(drop)?,
         false => bytes = std::fs::read(file)?,
     }
-    let text = String::from_utf8(bytes).map_err(|fault| Fault::NotUtf8 {
+    String::from_utf8(bytes).map_err(|fault| Fault::NotUtf8 {
         byte: fault.utf8_error().valid_up_to(),
-    })?;
-    let records = parse(&text).map_err(|fault| Fault::NoRecord {
-        line: fault.line,
-        // A record is one line of its file.
-        cause: fault
-            .cause
-            .to_string()
-            .replace(" at line 1 column ", " at column "),
-    })?;
-    match records.is_empty() {
-        true => Err(Fault::Empty),
-        false => Ok(records),
-    }
+    })
 }

@@ -59,6 +59,7 @@ const REASONS: [(Skipped, &str); 5] = [
     (Skipped::Twice, "named twice"),
 ];
 
-fn counted(number: usize, noun: &str) -> String {
+/// `1 page`, `2 pages`
+pub(super) fn counted(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }

@@ -13,7 +13,7 @@
 //! `⟦C1?:…⟧` is an optional mention and `⟦B:…⟧` a stretch of boilerplate; taking the marks out gives the page back.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::EvaluateError;
 use super::matching::Span;
@@ -106,10 +106,16 @@ impl Gold {
     /// # Errors
     /// The first [`Fault`] of the file.
     pub fn parse(name: &str, whole: &str) -> Result<Gold, Fault> {
-        let body = whole.strip_prefix("=== text\n").ok_or(Fault::Parts)?;
-        let (marked, rest) = body.split_once("=== entities\n").ok_or(Fault::Parts)?;
+        let whole = whole.strip_prefix('\u{FEFF}').unwrap_or(whole);
+        let body = after_head(whole, "=== text").ok_or(Fault::Parts)?;
+        let (marked, rest) = body
+            .match_indices("=== entities")
+            .find_map(|(at, head)| Some((&body[..at], after_head(&body[at..], head)?)))
+            .ok_or(Fault::Parts)?;
         let (entities, relations) = split_relations(rest);
-        let mut gold = read_marks(marked.strip_suffix('\n').unwrap_or(marked))?;
+        let marked = marked.strip_suffix('\n').unwrap_or(marked);
+        let marked = marked.strip_suffix('\r').unwrap_or(marked);
+        let mut gold = read_marks(marked)?;
         gold.name = name.to_owned();
         gold.entities = read_entities(entities)?;
         if let Some(stray) = gold.mentions.iter().find(|m| !gold.entities.contains_key(&m.id)) {
@@ -124,6 +130,14 @@ impl Gold {
     /// # Errors
     /// When the folder or a file cannot be read, holds no gold file or a broken one.
     pub fn read_folder(folder: &Path) -> Result<Vec<Gold>, EvaluateError> {
+        Gold::files(folder)?.iter().map(|file| read_file(file)).collect()
+    }
+
+    /// The `*.gold` files directly inside a folder, sorted by name.
+    ///
+    /// # Errors
+    /// When the folder cannot be read or holds none.
+    pub fn files(folder: &Path) -> Result<Vec<PathBuf>, EvaluateError> {
         let unreadable = |file: &Path, cause| EvaluateError::Unreadable {
             file: file.to_owned(),
             cause,
@@ -141,7 +155,7 @@ impl Gold {
                 folder: folder.to_owned(),
             });
         }
-        files.iter().map(|file| read_file(file)).collect()
+        Ok(files)
     }
 
     /// Fails where the page of that name is not the one that was marked; line breaks at the end may differ.
@@ -149,7 +163,7 @@ impl Gold {
     /// # Errors
     /// [`EvaluateError::OtherPage`] with the place of the first difference.
     pub fn fits(&self, page: &Source) -> Result<(), EvaluateError> {
-        let (ours, theirs) = (self.text.trim_end_matches('\n'), page.text.trim_end_matches('\n'));
+        let (ours, theirs) = (trimmed(&self.text), trimmed(&page.text));
         if ours == theirs {
             return Ok(());
         }
@@ -170,6 +184,10 @@ impl Gold {
     }
 }
 
+fn trimmed(text: &str) -> &str {
+    text.trim_end_matches(['\n', '\r'])
+}
+
 fn read_file(file: &Path) -> Result<Gold, EvaluateError> {
     let whole = std::fs::read_to_string(file).map_err(|cause| EvaluateError::Unreadable {
         file: file.to_owned(),
@@ -182,15 +200,18 @@ fn read_file(file: &Path) -> Result<Gold, EvaluateError> {
     })
 }
 
+/// What follows a head and its line break, which is that of Windows in a page that has such breaks.
+fn after_head<'a>(text: &'a str, head: &str) -> Option<&'a str> {
+    let rest = text.strip_prefix(head)?;
+    rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n'))
+}
+
 fn split_relations(rest: &str) -> (&str, &str) {
-    const HEAD: &str = "=== relations\n";
-    if let Some(relations) = rest.strip_prefix(HEAD) {
-        return ("", relations);
-    }
-    match rest.find(&format!("\n{HEAD}")) {
-        Some(at) => (&rest[..=at], &rest[at + 1 + HEAD.len()..]),
-        None => (rest, ""),
-    }
+    let opens_line = |at: &usize| *at == 0 || rest[..*at].ends_with('\n');
+    rest.match_indices("=== relations")
+        .filter(|(at, _)| opens_line(at))
+        .find_map(|(at, head)| Some((&rest[..at], after_head(&rest[at..], head)?)))
+        .unwrap_or((rest, ""))
 }
 
 /// A mark that is open: what it names, and where in the raw text it began.
@@ -311,7 +332,7 @@ fn attribute<'a>(cells: impl Iterator<Item = &'a str>, name: &str) -> Option<Str
         .filter(|value| !value.is_empty())
 }
 
-fn relation_kind(word: &str) -> Option<RelationKind> {
+pub(super) fn relation_kind(word: &str) -> Option<RelationKind> {
     serde_json::from_value(serde_json::Value::String(word.to_owned())).ok()
 }
 

@@ -6,6 +6,7 @@ pub mod gold;
 pub mod key;
 pub mod matching;
 pub mod misses;
+pub mod prediction;
 pub mod table;
 
 use std::path::PathBuf;
@@ -14,6 +15,7 @@ pub use figures::Score;
 pub use gold::Gold;
 pub use misses::Miss;
 
+use crate::read::lower_case;
 use crate::resolve::Record;
 
 /// The figures of a whole gold folder and everything that lowered them.
@@ -27,9 +29,9 @@ pub struct Evaluation {
 /// Why an evaluation could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum EvaluateError {
-    #[error("cannot read {}: {cause}", file.display())]
+    #[error("cannot read `{}`: {}", file.display(), lower_case(cause))]
     Unreadable { file: PathBuf, cause: std::io::Error },
-    #[error("no *.gold file in {}; give the folder that holds them", folder.display())]
+    #[error("no `*.gold` file in `{}`; give the folder that holds them", folder.display())]
     NoGold { folder: PathBuf },
     #[error("{file}: {fault}")]
     Gold { file: String, fault: gold::Fault },

@@ -149,7 +149,7 @@ impl Listing {
         self.pages.retain(|page| {
             let path = match &page.place {
                 Place::File(path) => Some(fs::canonicalize(path).unwrap_or_else(|_| path.clone())),
-                Place::StandardInput => None,
+                Place::StandardInput | Place::Text(_) => None,
             };
             let is_first = *namers.entry(path).or_insert(page.input) == page.input;
             if !is_first {

@@ -31,10 +31,25 @@ pub enum Fault {
     UnknownFormat { known: String },
     #[error("line {line} is no record of `vnkg extract`: {cause}")]
     NoRecord { line: usize, cause: String },
+    #[error("{cause}")]
+    NoGold { cause: String },
+    #[error(
+        "differs from the page marked in `{gold}.gold` at code point {at}; marks count only on the very same text"
+    )]
+    OtherPage { gold: String, at: usize },
     #[error(
         "the program failed on this page, which is a fault of the program; please report it with the page"
     )]
     Failed,
+}
+
+impl Fault {
+    /// A line of JSON that is no record.
+    pub(crate) fn no_record(line: usize, cause: &serde_json::Error) -> Fault {
+        // A record is one line of its file.
+        let cause = cause.to_string().replace(" at line 1 column ", " at column ");
+        Fault::NoRecord { line, cause }
+    }
 }
 
 impl From<io::Error> for Fault {

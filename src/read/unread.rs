@@ -2,9 +2,9 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::format::Format;
+use super::format::{self, Format};
 use super::{Fault, Refusal, Source};
 
 /// Spans count code points in 32 bits, and no text has more code points than bytes.
@@ -25,9 +25,35 @@ pub struct Unread {
 pub(super) enum Place {
     File(PathBuf),
     StandardInput,
+    /// The text is at hand already.
+    Text(String),
 }
 
 impl Unread {
+    /// A file of text, whatever the end of its name.
+    pub fn text_file(path: &Path) -> Unread {
+        Unread {
+            name: path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned(),
+            input: 0,
+            place: Place::File(path.to_owned()),
+            format: &format::TEXT,
+        }
+    }
+
+    /// A page that another file holds.
+    pub fn at_hand(source: Source) -> Unread {
+        Unread {
+            name: source.name,
+            input: 0,
+            place: Place::Text(source.text),
+            format: &format::TEXT,
+        }
+    }
+
     /// Opens and reads the page.
     ///
     /// # Errors
@@ -51,6 +77,7 @@ impl Unread {
         match &self.place {
             Place::File(path) => fs::metadata(path).map_or(0, |metadata| metadata.len()),
             Place::StandardInput => 0,
+            Place::Text(text) => text.len() as u64,
         }
     }
 
@@ -62,6 +89,7 @@ impl Unread {
                 bounded(file, size)
             }
             Place::StandardInput => bounded(io::stdin().lock(), 0),
+            Place::Text(text) => Ok(text.clone().into_bytes()),
         }
     }
 }
