@@ -11,6 +11,7 @@ fn help_names_every_command_and_every_exit_code() {
     let run = vnkg(Path::new("."), &["--help"]);
     for words in [
         "extract",
+        "export",
         "query",
         "diff",
         "merge",
@@ -32,6 +33,7 @@ fn the_help_of_a_command_teaches_by_example() {
     for command in [
         "build",
         "extract",
+        "export",
         "query",
         "diff",
         "merge",

@@ -6,7 +6,9 @@ mod completions;
 mod destination;
 mod diff;
 mod error;
+mod export;
 mod extract;
+mod formats;
 mod interrupt;
 mod judged;
 mod merge;
@@ -45,6 +47,7 @@ struct Arguments {
 enum Command {
     Build(build::Build),
     Extract(extract::Extract),
+    Export(export::Export),
     Query(query::Query),
     Diff(diff::Diff),
     Merge(merge::Merge),
@@ -72,6 +75,7 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Build(build) => build.run(&terminal),
         Command::Extract(extract) => extract.run(&terminal),
+        Command::Export(export) => export.run(&terminal),
         Command::Query(query) => query.run(),
         Command::Diff(diff) => diff.run(),
         Command::Merge(merge) => merge.run(&terminal),

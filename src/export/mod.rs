@@ -12,7 +12,7 @@
 //! | `gml` | `graph.gml` | NetworkX, igraph | all attributes; labels made unique, `name` as they are |
 //! | `pajek` | `graph.net` | Pajek, NetworkX, igraph | labels, weights, relations and places alone |
 //! | `csv` | `nodes.csv`, `edges.csv` | Gephi, spreadsheets | all attributes; an apostrophe before what could run as a formula |
-//! | `neo4j` | `nodes.csv`, `edges.csv` | `neo4j-admin database import` | all attributes with types; line breaks become spaces |
+//! | `neo4j` | `neo4j-nodes.csv`, `neo4j-edges.csv` | `neo4j-admin database import` | all attributes with types; line breaks become spaces |
 //! | `cypher` | `graph.cypher` | `cypher-shell` | all attributes; can be run twice |
 //! | `turtle` `ntriples` `jsonld` | `graph.ttl` `graph.nt` `graph.jsonld` | RDF stores | everything: schema.org, W3C ORG and PROV, ELI, RDF statements about edges |
 //! | `ftm` | `graph.ftm.json` | FollowTheMoney, Aleph | names, posts, dates, relations and quotations; no weights |
@@ -50,6 +50,8 @@ pub mod sqlite;
 #[cfg(feature = "parquet")]
 pub mod parquet;
 pub mod format;
+pub mod files;
 
 pub use atomic::write_atomically;
-pub use format::{Fill, Format, Output, ParallelEdges, files};
+pub use files::{Fill, Output, ParallelEdges, files};
+pub use format::Format;

@@ -130,15 +130,12 @@ fn fill_evidence(walk: &Walk, evidence: &Evidence, work: &Transaction) -> rusqli
         ])?;
     }
     let mut insert = work.prepare("INSERT INTO sentences VALUES (?, ?, ?, ?, ?)")?;
-    for (index, it) in evidence.passages.iter().enumerate() {
-        insert.execute(params![
-            index as i64,
-            path(it.document),
-            it.start,
-            it.end,
-            it.text
-        ])?;
+    let number_of = numbered(evidence);
+    for (number, it) in number_of.iter().zip(&evidence.passages) {
+        let Some(number) = number else { continue };
+        insert.execute(params![number, path(it.document), it.start, it.end, it.text])?;
     }
+    let sentence = |passage: Option<u32>| number_of.get(passage? as usize).copied().flatten();
     let mut insert = work.prepare("INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?;
     let graph = &walk.knowledge.graph;
     for it in &evidence.mentions {
@@ -155,7 +152,7 @@ fn fill_evidence(walk: &Walk, evidence: &Evidence, work: &Transaction) -> rusqli
             it.text,
             zone,
             it.rule,
-            it.passage
+            sentence(it.passage)
         ])?;
     }
     let mut insert = work.prepare("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?)")?;
@@ -167,8 +164,24 @@ fn fill_evidence(walk: &Walk, evidence: &Evidence, work: &Transaction) -> rusqli
             it.start,
             it.end,
             it.rule,
-            it.passage
+            sentence(it.passage)
         ])?;
     }
     Ok(())
+}
+
+/// A number from 0 on for each passage that is evidence of something.
+fn numbered(evidence: &Evidence) -> Vec<Option<u32>> {
+    let mut number_of = vec![None; evidence.passages.len()];
+    let mentions = evidence.mentions.iter().map(|it| it.passage);
+    let relations = evidence.relations.iter().map(|it| it.passage);
+    for passage in mentions.chain(relations).flatten() {
+        if let Some(used) = number_of.get_mut(passage as usize) {
+            *used = Some(0);
+        }
+    }
+    for (number, used) in (0..).zip(number_of.iter_mut().flatten()) {
+        *used = number;
+    }
+    number_of
 }
