@@ -299,7 +299,7 @@ fn a_database_holds_the_evidence_that_stands_beside_the_graph() {
         assert!(
             count(
                 &database,
-                "SELECT count(*) FROM search_without_tones WHERE search_without_tones MATCH 'thanh uy'"
+                "SELECT count(*) FROM search_without_tones WHERE search_without_tones MATCH '\"dong chi\"'"
             ) > 5
         );
     }

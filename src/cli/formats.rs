@@ -55,7 +55,7 @@ pub(super) fn write_graph(
 fn is_file(path: &Path, format: Format) -> bool {
     let ending = path.extension();
     let of_format = |file: &&str| ending.is_some() && Path::new(file).extension() == ending;
-    path.exists() || format.files().iter().any(|file| of_format(&file))
+    path.exists() || format.files().iter().any(of_format)
 }
 
 fn write_all(files: &[Output], folder: &Path) -> Result<(), Error> {

@@ -8,13 +8,15 @@ use rusqlite::{Connection, Transaction, params, params_from_iter};
 use crate::export::walk::{Cell, Column, Form, Walk};
 use crate::graph::{Evidence, KnowledgeGraph};
 
+/// SQLite takes marks off letters but leaves `đ`, which Unicode does not call a `d` with a mark.
 const TABLES: &str = "
     CREATE TABLE documents (path TEXT PRIMARY KEY, title TEXT, date TEXT);
     CREATE TABLE sentences (id INTEGER PRIMARY KEY, document TEXT NOT NULL REFERENCES documents, start INTEGER, \"end\" INTEGER, text TEXT NOT NULL);
     CREATE TABLE mentions (entity TEXT NOT NULL REFERENCES entities, document TEXT NOT NULL REFERENCES documents, start INTEGER, \"end\" INTEGER, text TEXT, zone TEXT, rule TEXT, sentence INTEGER REFERENCES sentences);
     CREATE TABLE statements (edge TEXT NOT NULL REFERENCES edges, document TEXT NOT NULL REFERENCES documents, start INTEGER, \"end\" INTEGER, rule TEXT, sentence INTEGER REFERENCES sentences);
     CREATE VIRTUAL TABLE search USING fts5(text, content='sentences', content_rowid='id', tokenize='unicode61 remove_diacritics 0');
-    CREATE VIRTUAL TABLE search_without_tones USING fts5(text, content='sentences', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+    CREATE VIEW sentences_with_plain_d AS SELECT id, replace(replace(text, 'đ', 'd'), 'Đ', 'D') AS text FROM sentences;
+    CREATE VIRTUAL TABLE search_without_tones USING fts5(text, content='sentences_with_plain_d', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
 ";
 
 const INDICES: &str = "
