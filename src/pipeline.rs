@@ -1,9 +1,10 @@
 //! Records -> the knowledge graph and the files that `vnkg build` leaves.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
-use crate::export::format::{apart, output};
-use crate::export::{Output, ParallelEdges, csv, evidence, graphml, json};
+use crate::export::files::{apart, output};
+use crate::export::{Format, Output, ParallelEdges, csv, evidence, files, graphml, json};
 use crate::graph::{Documents, Evidence, KnowledgeGraph, Projection, Ties, Window, assemble, project};
 use crate::layout::picture::{Colouring, draw};
 use crate::metrics::MeasureOptions;
@@ -100,6 +101,16 @@ pub fn outputs<'a>(build: &'a Build<'_>, options: &Options) -> Vec<Output<'a>> {
         output("graph.json", |mut out| json::write(knowledge, &mut out)),
         output("nodes.csv", |mut out| csv::write_nodes(knowledge, &mut out)),
     ]
+}
+
+/// The files of more formats, each file once and none that [`outputs`] has.
+pub fn more_outputs<'a>(build: &'a Build<'_>, options: &Options, formats: &[Format]) -> Vec<Output<'a>> {
+    let formats: BTreeSet<Format> = formats.iter().copied().collect();
+    let usual: Vec<&str> = outputs(build, options).iter().map(|output| output.name).collect();
+    let all = formats
+        .into_iter()
+        .flat_map(|format| files(format, &build.graph, &build.evidence, options.parallel_edges));
+    all.filter(|output| !usual.contains(&output.name)).collect()
 }
 
 /// The files that people look at, in the order of their names.

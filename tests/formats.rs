@@ -1,6 +1,6 @@
 //! Every format, on a synthetic corpus and on labels that hurt: what is written is well formed and says the same.
 //!
-//! The readers that people use are run by `tests/readers/run`, on files that the ignored test here writes.
+//! The readers that people use are run by `tests/readers/run`, on graphs that the ignored test here writes.
 
 mod synthetic;
 
@@ -10,7 +10,7 @@ use std::path::Path;
 use petgraph::graph::{DiGraph, NodeIndex};
 use serde_json::Value as Json;
 use synthetic::{HOSTILE, corpus};
-use vnkg::export::{Format, ParallelEdges, files, write_atomically};
+use vnkg::export::{Format, ParallelEdges, files, json, write_atomically};
 use vnkg::graph::{
     Edge, EdgeKind, Evidence, KnowledgeGraph, Look, Node, NodeFacts, Orientation, Quote, Value,
 };
@@ -334,31 +334,26 @@ fn what_is_no_graph_is_refused_with_a_reason() {
     assert!(fault(r#"{"nodes":[{"id":"a"}],"edges":[{"source":"a","target":"b"}]}"#).contains("ends at `b`"));
 }
 
-/// Writes all formats of all graphs for `tests/readers/run`, which names the folder.
+/// Writes the graphs that `tests/readers/run` exports, each as a build leaves it; it names the folder.
 #[test]
 #[ignore = "needs a folder in VNKG_READERS; tests/readers/run gives one"]
-fn the_readers_get_their_files() {
+fn the_readers_get_their_graphs() {
     let folder = std::env::var("VNKG_READERS").expect("VNKG_READERS names a folder");
     let records = corpus(150, 4);
     let build = build(&records, &Options::default());
-    let hostile = hostile();
     for (name, knowledge, evidence) in [
         ("corpus", &build.graph, &build.evidence),
-        ("hostile", &hostile, &Evidence::default()),
+        ("hostile", &hostile(), &Evidence::default()),
     ] {
-        for (edges, suffix) in [(ParallelEdges::Kept, ""), (ParallelEdges::Merged, "-merged")] {
-            for format in Format::ALL
-                .iter()
-                .filter(|format| suffix.is_empty() || **format == Format::Graphml)
-            {
-                let folder = Path::new(&folder)
-                    .join(name)
-                    .join(format!("{}{suffix}", format.name()));
-                std::fs::create_dir_all(&folder).expect("a folder");
-                for output in files(*format, knowledge, evidence, edges) {
-                    write_atomically(&folder.join(output.name), |out| (output.write)(out)).expect("a file");
-                }
-            }
-        }
+        let folder = Path::new(&folder).join(name);
+        std::fs::create_dir_all(&folder).expect("a folder");
+        write_atomically(&folder.join("graph.json"), |mut out| {
+            json::write(knowledge, &mut out)
+        })
+        .expect("a file");
+        write_atomically(&folder.join("evidence.jsonl"), |mut out| {
+            vnkg::export::evidence::write(knowledge, evidence, &mut out)
+        })
+        .expect("a file");
     }
 }

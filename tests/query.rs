@@ -295,7 +295,7 @@ nodes: 2, edges: 2
     assert_eq!(
         (run.code, run.err.as_str()),
         (
-            Some(1),
+            Some(2),
             "error: `csv` is several files; give a folder for them to --output\n"
         )
     );
@@ -312,7 +312,7 @@ nodes: 2, edges: 2
     assert_eq!(
         (run.code, run.err.as_str()),
         (
-            Some(1),
+            Some(2),
             "error: cannot tell a graph format from the name of `near.txt`; give one with --format\n"
         )
     );

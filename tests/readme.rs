@@ -7,6 +7,7 @@ use std::process::Command;
 
 use program::{files, vnkg, write};
 use tempfile::tempdir;
+use vnkg::export::Format;
 
 const README: &str = include_str!("../README.md");
 
@@ -63,11 +64,36 @@ fn every_command_of_the_program_runs() {
     assert!(count >= 3, "only {count} commands were found");
     assert_eq!(
         files(folder.path()),
-        ["explained.html", "input", "output", "records.jsonl"]
+        [
+            "explained.html",
+            "graph.gexf",
+            "input",
+            "output",
+            "records.jsonl",
+            "tables"
+        ]
     );
     let mut promised = first_column("## What is in the output folder");
     promised.sort();
     assert_eq!(files(&folder.path().join("output")), promised);
+}
+
+#[test]
+fn the_table_of_formats_says_of_each_what_the_help_says() {
+    for format in Format::ALL {
+        let files: Vec<String> = format.files().iter().map(|file| format!("`{file}`")).collect();
+        let (what, whom) = format
+            .keeps()
+            .rsplit_once(": ")
+            .expect("what it keeps, and for whom");
+        let row = format!(
+            "| `{}` | {} | {what} | {whom} |\n",
+            format.name(),
+            files.join(", ")
+        );
+        assert!(README.contains(&row), "{row}");
+    }
+    assert_eq!(first_column("## Other formats").len(), Format::ALL.len());
 }
 
 #[test]

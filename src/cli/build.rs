@@ -8,13 +8,14 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use rayon::prelude::*;
 
 use super::error::{Error, Outcome};
+use super::formats::formats;
 use super::judged::judgements;
 use super::pages::Pages;
 use super::staging::Staging;
 use super::summary::summary;
 use super::tally::Tally;
 use super::terminal::Terminal;
-use crate::export::ParallelEdges;
+use crate::export::{Format, ParallelEdges};
 use crate::graph::{Documents, Window};
 use crate::lexicon::Lexicon;
 use crate::pipeline::{self, Options};
@@ -43,6 +44,9 @@ pub(super) struct Build {
     /// Write parallel edges apart in GraphML; Gephi would merge them and keep the attributes of the last one only
     #[arg(long)]
     multi_edges: bool,
+    /// Write these formats too, for example gexf,sqlite; `vnkg export --help` says what each keeps
+    #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = formats())]
+    formats: Vec<Format>,
     /// What people decided about identity: a line for each pair, `same ID ID` or `different ID ID`
     #[arg(long, value_name = "FILE")]
     judgements: Option<PathBuf>,
@@ -54,6 +58,8 @@ Examples:
       every page below `input`; then open output/graph.graphml in Gephi, and read output/report.md
   vnkg build input --output output --no-documents --window paragraph
       officials, committees, directives and events alone, tied where they share a paragraph
+  vnkg build input --output output --formats gexf,sqlite
+      the same and graph.gexf for Gephi's timeline, graph.sqlite with all the evidence
   vnkg build 2024 2025 more.txt --output output --lexicon words
       two folders and a file together, with words of your own";
 
@@ -96,7 +102,7 @@ impl Build {
             },
         )?;
         let built = pool.install(|| pipeline::build(&records, &options));
-        pool.install(|| write(&staging, &built, &options, &tally))?;
+        pool.install(|| write(&staging, &built, &options, &self.formats, &tally))?;
         staging.finish()?;
         terminal.note(&summary(&built.graph, &tally, &self.output, start.elapsed()));
         // The program ends here, and the system takes back a graph faster than we hand it back node by node.
@@ -137,7 +143,13 @@ impl Build {
 }
 
 /// Fills every file, several at a time.
-fn write(staging: &Staging, built: &pipeline::Build, options: &Options, tally: &Tally) -> Result<(), Error> {
+fn write(
+    staging: &Staging,
+    built: &pipeline::Build,
+    options: &Options,
+    formats: &[Format],
+    tally: &Tally,
+) -> Result<(), Error> {
     let standing = standing(&built.graph)?;
     let report = markdown(&Findings {
         corpus: &built.corpus,
@@ -150,6 +162,7 @@ fn write(staging: &Staging, built: &pipeline::Build, options: &Options, tally: &
     let content = Content::of(&built.material(&tally.refused));
     let mut outputs = pipeline::outputs(built, options);
     outputs.extend(pipeline::pages(built, &content));
+    outputs.extend(pipeline::more_outputs(built, options, formats));
     outputs
         .par_iter()
         .try_for_each(|output| staging.fill(output.name, |out| (output.write)(out)))

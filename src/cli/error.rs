@@ -6,10 +6,10 @@ use std::process::ExitCode;
 
 use super::tally::Tally;
 use crate::evaluate::EvaluateError;
-use crate::import::Unopened;
+use crate::import::{NoEvidence, Unopened};
 use crate::lexicon::LexiconError;
 use crate::metrics::csr::CsrError;
-use crate::query::{NoEvidence, Unanswered};
+use crate::query::Unanswered;
 use crate::read::lower_case;
 use crate::resolve::judgements::Misjudged;
 
@@ -45,6 +45,10 @@ pub(super) enum Error {
     UnknownEnding(PathBuf),
     #[error("`{0}` is several files; give a folder for them to --output")]
     SeveralFiles(&'static str),
+    #[error("`{0}` is no text; give a file for it to --output")]
+    NoText(&'static str),
+    #[error("no format is given; name one with --format, or a file whose ending tells it with --output")]
+    NoFormat,
     #[error(
         "`{0}` is no relation; the names are those of the column `relation`, for example `holds_position`"
     )]
@@ -95,7 +99,11 @@ impl Error {
         match self {
             // Whoever read the output has had enough, as `head` does.
             Error::Closed => ExitCode::SUCCESS,
-            Error::OutputIsInput(_) => ExitCode::from(2),
+            Error::OutputIsInput(_)
+            | Error::UnknownEnding(_)
+            | Error::SeveralFiles(_)
+            | Error::NoText(_)
+            | Error::NoFormat => ExitCode::from(2),
             _ => ExitCode::FAILURE,
         }
     }

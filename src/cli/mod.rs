@@ -8,7 +8,9 @@ mod diff;
 mod error;
 mod evaluate;
 mod explain;
+mod export;
 mod extract;
+mod formats;
 mod golds;
 mod interrupt;
 mod judged;
@@ -51,6 +53,7 @@ enum Command {
     Extract(extract::Extract),
     Explain(explain::Explain),
     Evaluate(evaluate::Evaluate),
+    Export(export::Export),
     Query(query::Query),
     Diff(diff::Diff),
     Merge(merge::Merge),
@@ -80,6 +83,7 @@ pub fn run() -> ExitCode {
         Command::Extract(extract) => extract.run(&terminal),
         Command::Explain(explain) => explain.run(&terminal),
         Command::Evaluate(evaluate) => evaluate.run(&terminal),
+        Command::Export(export) => export.run(&terminal),
         Command::Query(query) => query.run(),
         Command::Diff(diff) => diff.run(),
         Command::Merge(merge) => merge.run(&terminal),

@@ -217,7 +217,7 @@ fn kinds(kinds: &[EdgeKind]) -> Option<Cell<'_>> {
 const NAMING: usize = 280;
 
 /// The sentence that states the edge; of one that only names its ends, the beginning.
-fn quote<'g>(edge: &'g Edge, graph: &'g KnowledgeGraph) -> Option<Cell<'g>> {
+pub(super) fn quote<'g>(edge: &'g Edge, graph: &'g KnowledgeGraph) -> Option<Cell<'g>> {
     let words = &graph.quote(edge)?.text;
     let naming = matches!(edge.kind, EdgeKind::CoOccurs | EdgeKind::Mentions);
     if !naming || words.len() <= NAMING {

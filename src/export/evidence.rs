@@ -21,8 +21,8 @@ enum Line<'a> {
         text: &'a str,
         zone: Zone,
         rule: &'a str,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        sentence: Option<&'a str>,
+        #[serde(flatten)]
+        sentence: Option<Sentence<'a>>,
     },
     Relation {
         edge: String,
@@ -39,9 +39,17 @@ enum Line<'a> {
         start: u32,
         end: u32,
         rule: &'a str,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        sentence: Option<&'a str>,
+        #[serde(flatten)]
+        sentence: Option<Sentence<'a>>,
     },
+}
+
+/// The sentence that a mention or a statement stands in, on one line.
+#[derive(Serialize)]
+struct Sentence<'a> {
+    sentence: &'a str,
+    sentence_start: u32,
+    sentence_end: u32,
 }
 
 /// Writes the mentions in the order of documents and text, then the relations in the order of the edges. Edges that
@@ -105,6 +113,11 @@ fn relation<'a>(
     })
 }
 
-fn sentence(evidence: &Evidence, passage: Option<u32>) -> Option<&str> {
-    Some(&evidence.passages.get(passage? as usize)?.text)
+fn sentence(evidence: &Evidence, passage: Option<u32>) -> Option<Sentence<'_>> {
+    let passage = evidence.passages.get(passage? as usize)?;
+    Some(Sentence {
+        sentence: &passage.text,
+        sentence_start: passage.start,
+        sentence_end: passage.end,
+    })
 }

@@ -1,18 +1,4 @@
-//! The name of a format -> the files that hold a graph in it.
-
-use std::borrow::Cow;
-use std::io::{self, Write};
-
-#[cfg(feature = "parquet")]
-use crate::export::parquet;
-#[cfg(feature = "rdf")]
-use crate::export::rdf;
-#[cfg(feature = "sqlite")]
-use crate::export::sqlite;
-use crate::export::{
-    csv, cypher, cytoscape, dot, ftm, gexf, gml, graphml, graphology, jgf, json, neo4j, pajek,
-};
-use crate::graph::{Evidence, KnowledgeGraph, simplify};
+//! The name of a format, or of a file -> the format, the files it makes and what they keep.
 
 /// A format that vnkg writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,24 +28,15 @@ pub enum Format {
     Parquet,
 }
 
-/// Whether a format that cannot tell parallel edges apart gets one edge per pair of nodes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ParallelEdges {
-    /// One edge per ordered pair, with `relation` (the strongest) and `relations` (all).
-    #[default]
-    Merged,
-    /// Every edge apart.
-    Kept,
+/// What there is to know about a format before anything is written.
+struct Sheet {
+    name: &'static str,
+    /// As a folder of exports names them.
+    files: &'static [&'static str],
+    /// Other endings that files in it are given.
+    endings: &'static [&'static str],
+    keeps: &'static str,
 }
-
-/// A file of the output folder and how to fill it.
-pub struct Output<'a> {
-    pub name: &'static str,
-    pub write: Box<Fill<'a>>,
-}
-
-/// Writes the bytes of a file.
-pub type Fill<'a> = dyn Fn(&mut dyn Write) -> io::Result<()> + Send + Sync + 'a;
 
 impl Format {
     /// Every format, in the order of the help text.
@@ -91,127 +68,193 @@ impl Format {
 
     /// The word for it on the command line.
     pub fn name(self) -> &'static str {
-        match self {
-            Format::Graphml => "graphml",
-            Format::Gexf => "gexf",
-            Format::Json => "json",
-            Format::Cytoscape => "cytoscape",
-            Format::Graphology => "graphology",
-            Format::Jgf => "jgf",
-            Format::Dot => "dot",
-            Format::Gml => "gml",
-            Format::Pajek => "pajek",
-            Format::Csv => "csv",
-            Format::Neo4j => "neo4j",
-            Format::Cypher => "cypher",
-            #[cfg(feature = "rdf")]
-            Format::Turtle => "turtle",
-            #[cfg(feature = "rdf")]
-            Format::Ntriples => "ntriples",
-            #[cfg(feature = "rdf")]
-            Format::Jsonld => "jsonld",
-            Format::Ftm => "ftm",
-            #[cfg(feature = "sqlite")]
-            Format::Sqlite => "sqlite",
-            #[cfg(feature = "parquet")]
-            Format::Parquet => "parquet",
-        }
+        self.sheet().name
+    }
+
+    /// The names of the files that it makes in a folder.
+    pub fn files(self) -> &'static [&'static str] {
+        self.sheet().files
+    }
+
+    /// What a graph keeps in it, and whom it is for.
+    pub fn keeps(self) -> &'static str {
+        self.sheet().keeps
+    }
+
+    /// Whether it keeps every mention and sentence beside the graph.
+    pub fn holds_evidence(self) -> bool {
+        self.name() == "sqlite"
+    }
+
+    /// Whether it can be printed.
+    pub fn is_text(self) -> bool {
+        !["sqlite", "parquet"].contains(&self.name())
     }
 
     /// The format that the word stands for.
     pub fn of(name: &str) -> Option<Format> {
         Format::ALL.iter().copied().find(|format| format.name() == name)
     }
-}
 
-/// The files of a graph in a format: one, or a table of nodes and one of edges. Only `sqlite` holds the evidence.
-pub fn files<'a>(
-    format: Format,
-    knowledge: &'a KnowledgeGraph,
-    evidence: &'a Evidence,
-    edges: ParallelEdges,
-) -> Vec<Output<'a>> {
-    let _ = evidence;
-    match format {
-        Format::Graphml => vec![output("graph.graphml", move |mut out| {
-            graphml::write(&apart(knowledge, edges), &mut out)
-        })],
-        Format::Gexf => vec![output("graph.gexf", |mut out| gexf::write(knowledge, &mut out))],
-        Format::Json => vec![output("graph.json", |mut out| json::write(knowledge, &mut out))],
-        Format::Cytoscape => vec![output("graph.cyjs", |mut out| {
-            cytoscape::write(knowledge, &mut out)
-        })],
-        Format::Graphology => vec![output("graph.graphology.json", |mut out| {
-            graphology::write(knowledge, &mut out)
-        })],
-        Format::Jgf => vec![output("graph.jgf.json", |mut out| {
-            jgf::write(knowledge, &mut out)
-        })],
-        Format::Dot => vec![output("graph.dot", |mut out| dot::write(knowledge, &mut out))],
-        Format::Gml => vec![output("graph.gml", |mut out| gml::write(knowledge, &mut out))],
-        Format::Pajek => vec![output("graph.net", |mut out| pajek::write(knowledge, &mut out))],
-        Format::Csv => vec![
-            output("nodes.csv", |mut out| csv::write_nodes(knowledge, &mut out)),
-            output("edges.csv", |mut out| csv::write_edges(knowledge, &mut out)),
-        ],
-        Format::Neo4j => vec![
-            output("nodes.csv", |mut out| neo4j::write_nodes(knowledge, &mut out)),
-            output("edges.csv", |mut out| neo4j::write_edges(knowledge, &mut out)),
-        ],
-        Format::Cypher => vec![output("graph.cypher", |mut out| {
-            cypher::write(knowledge, &mut out)
-        })],
-        #[cfg(feature = "rdf")]
-        Format::Turtle => vec![output("graph.ttl", |mut out| {
-            rdf::write_turtle(knowledge, &mut out)
-        })],
-        #[cfg(feature = "rdf")]
-        Format::Ntriples => vec![output("graph.nt", |mut out| {
-            rdf::write_ntriples(knowledge, &mut out)
-        })],
-        #[cfg(feature = "rdf")]
-        Format::Jsonld => vec![output("graph.jsonld", |mut out| {
-            rdf::write_jsonld(knowledge, &mut out)
-        })],
-        Format::Ftm => vec![output("graph.ftm.json", |mut out| {
-            ftm::write(knowledge, &mut out)
-        })],
-        #[cfg(feature = "sqlite")]
-        Format::Sqlite => vec![output("graph.sqlite", |mut out| {
-            sqlite::write(knowledge, evidence, &mut out)
-        })],
-        #[cfg(feature = "parquet")]
-        Format::Parquet => vec![
-            output("nodes.parquet", |out| {
-                whole(out, |bytes| parquet::write_nodes(knowledge, bytes))
-            }),
-            output("edges.parquet", |out| {
-                whole(out, |bytes| parquet::write_edges(knowledge, bytes))
-            }),
-        ],
+    /// The format whose files end as this name of a file does, the longest ending first: `a.jgf.json` is `jgf`, and
+    /// `a.json` is `json`. `a.csv` is `csv`, of which there are two files.
+    pub fn of_file(name: &str) -> Option<Format> {
+        let name = name.to_lowercase();
+        let length = |format: &Format| {
+            let own = format
+                .sheet()
+                .files
+                .iter()
+                .filter_map(|file| file.split_once('.'));
+            let own = own.map(|(_, ending)| ending);
+            own.chain(format.sheet().endings.iter().copied())
+                .filter(|ending| name.strip_suffix(ending).is_some_and(|rest| rest.ends_with('.')))
+                .map(str::len)
+                .max()
+        };
+        // Of formats with one ending the first is meant: tables are those for Gephi unless neo4j is named.
+        let first = Format::ALL.iter().rev().copied();
+        first
+            .filter(|format| length(format).is_some())
+            .max_by_key(|format| length(format))
+    }
+
+    fn sheet(self) -> Sheet {
+        let sheet = |name, files, endings, keeps| Sheet {
+            name,
+            files,
+            endings,
+            keeps,
+        };
+        match self {
+            Format::Graphml => sheet(
+                "graphml",
+                &["graph.graphml"],
+                &[],
+                "all attributes, lists joined by `; `, one edge for each pair of nodes: Gephi, Cytoscape, yEd, NetworkX, igraph",
+            ),
+            Format::Gexf => sheet(
+                "gexf",
+                &["graph.gexf"],
+                &[],
+                "all attributes, every edge by its kind, colours, sizes, places, dates: Gephi with its timeline",
+            ),
+            Format::Json => sheet(
+                "json",
+                &["graph.json"],
+                &[],
+                "everything, in node-link form: NetworkX, D3; vnkg reads it back",
+            ),
+            Format::Cytoscape => sheet(
+                "cytoscape",
+                &["graph.cyjs"],
+                &[],
+                "everything; `parent` is called `parent_name`: Cytoscape.js, Cytoscape",
+            ),
+            Format::Graphology => sheet(
+                "graphology",
+                &["graph.graphology.json"],
+                &[],
+                "everything, colours as `#rrggbb`: graphology, sigma.js",
+            ),
+            Format::Jgf => sheet(
+                "jgf",
+                &["graph.jgf.json"],
+                &[],
+                "everything, under `metadata`: JSON Graph Format 2",
+            ),
+            Format::Dot => sheet(
+                "dot",
+                &["graph.dot"],
+                &["gv"],
+                "all attributes as text, no control letters: Graphviz",
+            ),
+            Format::Gml => sheet(
+                "gml",
+                &["graph.gml"],
+                &[],
+                "all attributes, labels made unique and `name` as it is: NetworkX, igraph",
+            ),
+            Format::Pajek => sheet(
+                "pajek",
+                &["graph.net"],
+                &[],
+                "labels, weights, relations and places alone: Pajek, NetworkX, igraph",
+            ),
+            Format::Csv => sheet(
+                "csv",
+                &["nodes.csv", "edges.csv"],
+                &[],
+                "all attributes, an apostrophe before what could run as a formula: Gephi, spreadsheets",
+            ),
+            Format::Neo4j => sheet(
+                "neo4j",
+                &["neo4j-nodes.csv", "neo4j-edges.csv"],
+                &[],
+                "all attributes with their types, line breaks as spaces: `neo4j-admin database import`",
+            ),
+            Format::Cypher => sheet(
+                "cypher",
+                &["graph.cypher"],
+                &["cql"],
+                "all attributes, and can be run twice: `cypher-shell`",
+            ),
+            #[cfg(feature = "rdf")]
+            Format::Turtle => sheet("turtle", &["graph.ttl"], &[], RDF),
+            #[cfg(feature = "rdf")]
+            Format::Ntriples => sheet("ntriples", &["graph.nt"], &[], RDF),
+            #[cfg(feature = "rdf")]
+            Format::Jsonld => sheet("jsonld", &["graph.jsonld"], &[], RDF),
+            Format::Ftm => sheet(
+                "ftm",
+                &["graph.ftm.json"],
+                &["ftm"],
+                "names, posts, dates, relations and quotations, no weights: FollowTheMoney, Aleph",
+            ),
+            #[cfg(feature = "sqlite")]
+            Format::Sqlite => sheet(
+                "sqlite",
+                &["graph.sqlite"],
+                &["sqlite3", "db"],
+                "everything, and every mention and sentence, searched with tones or without: SQL",
+            ),
+            #[cfg(feature = "parquet")]
+            Format::Parquet => sheet(
+                "parquet",
+                &["nodes.parquet", "edges.parquet"],
+                &[],
+                "everything, lists as lists: pandas, DuckDB, Spark",
+            ),
+        }
     }
 }
 
-/// Parquet wants a writer that can change its thread; bytes in memory can.
-#[cfg(feature = "parquet")]
-fn whole(out: &mut dyn Write, fill: impl Fn(&mut Vec<u8>) -> io::Result<()>) -> io::Result<()> {
-    let mut bytes = Vec::new();
-    fill(&mut bytes)?;
-    out.write_all(&bytes)
-}
+#[cfg(feature = "rdf")]
+const RDF: &str = "everything, in terms of schema.org, W3C ORG and PROV, ELI: RDF stores";
 
-pub(crate) fn output<'a, F>(name: &'static str, write: F) -> Output<'a>
-where
-    F: Fn(&mut dyn Write) -> io::Result<()> + Send + Sync + 'a,
-{
-    let write = Box::new(write);
-    Output { name, write }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The graph with one edge per pair of nodes, or as it is.
-pub(crate) fn apart(knowledge: &KnowledgeGraph, edges: ParallelEdges) -> Cow<'_, KnowledgeGraph> {
-    match edges {
-        ParallelEdges::Merged => Cow::Owned(simplify(knowledge)),
-        ParallelEdges::Kept => Cow::Borrowed(knowledge),
+    #[test]
+    fn every_format_of_one_file_is_known_by_that_file() {
+        for format in Format::ALL {
+            let named: Vec<_> = format.files().iter().map(|file| Format::of_file(file)).collect();
+            let expected = match format {
+                Format::Neo4j => Format::Csv,
+                other => *other,
+            };
+            assert!(named.iter().all(|named| *named == Some(expected)), "{named:?}");
+        }
+    }
+
+    #[test]
+    fn the_longest_ending_tells_the_format_and_capitals_do_not_matter() {
+        assert_eq!(Format::of_file("a.b.JGF.json"), Some(Format::Jgf));
+        assert_eq!(Format::of_file("jgf.json"), Some(Format::Json));
+        assert_eq!(Format::of_file("Đồ thị.GraphML"), Some(Format::Graphml));
+        assert_eq!(Format::of_file("a.gv"), Some(Format::Dot));
+        assert_eq!(Format::of_file("graphml"), None);
+        assert_eq!(Format::of_file("a.txt"), None);
     }
 }

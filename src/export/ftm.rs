@@ -7,6 +7,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use crate::export::columns;
 use crate::export::walk::Walk;
 use crate::graph::{Date, Edge, EdgeKind, KnowledgeGraph, Node, NodeFacts, NodeKind, Tenure};
 use crate::resolve::record::{Kind, RelationKind};
@@ -132,7 +133,11 @@ fn describe(proxy: &mut Proxy, edge: &Edge, knowledge: &KnowledgeGraph) {
         proxy.add("status", "former");
     }
     if let Some(quote) = knowledge.quote(edge) {
-        proxy.add("summary", quote.text.as_str());
+        let words = columns::quote(edge, knowledge);
+        proxy.add(
+            "summary",
+            words.map(|words| words.text().into_owned()).unwrap_or_default(),
+        );
         proxy.add("publisher", quote.document.as_str());
     }
 }

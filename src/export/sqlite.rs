@@ -8,13 +8,15 @@ use rusqlite::{Connection, Transaction, params, params_from_iter};
 use crate::export::walk::{Cell, Column, Form, Walk};
 use crate::graph::{Evidence, KnowledgeGraph};
 
+/// SQLite takes marks off letters but leaves `đ`, which Unicode does not call a `d` with a mark.
 const TABLES: &str = "
     CREATE TABLE documents (path TEXT PRIMARY KEY, title TEXT, date TEXT);
     CREATE TABLE sentences (id INTEGER PRIMARY KEY, document TEXT NOT NULL REFERENCES documents, start INTEGER, \"end\" INTEGER, text TEXT NOT NULL);
     CREATE TABLE mentions (entity TEXT NOT NULL REFERENCES entities, document TEXT NOT NULL REFERENCES documents, start INTEGER, \"end\" INTEGER, text TEXT, zone TEXT, rule TEXT, sentence INTEGER REFERENCES sentences);
     CREATE TABLE statements (edge TEXT NOT NULL REFERENCES edges, document TEXT NOT NULL REFERENCES documents, start INTEGER, \"end\" INTEGER, rule TEXT, sentence INTEGER REFERENCES sentences);
     CREATE VIRTUAL TABLE search USING fts5(text, content='sentences', content_rowid='id', tokenize='unicode61 remove_diacritics 0');
-    CREATE VIRTUAL TABLE search_without_tones USING fts5(text, content='sentences', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+    CREATE VIEW sentences_with_plain_d AS SELECT id, replace(replace(text, 'đ', 'd'), 'Đ', 'D') AS text FROM sentences;
+    CREATE VIRTUAL TABLE search_without_tones USING fts5(text, content='sentences_with_plain_d', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
 ";
 
 const INDICES: &str = "
@@ -130,15 +132,12 @@ fn fill_evidence(walk: &Walk, evidence: &Evidence, work: &Transaction) -> rusqli
         ])?;
     }
     let mut insert = work.prepare("INSERT INTO sentences VALUES (?, ?, ?, ?, ?)")?;
-    for (index, it) in evidence.passages.iter().enumerate() {
-        insert.execute(params![
-            index as i64,
-            path(it.document),
-            it.start,
-            it.end,
-            it.text
-        ])?;
+    let number_of = numbered(evidence);
+    for (number, it) in number_of.iter().zip(&evidence.passages) {
+        let Some(number) = number else { continue };
+        insert.execute(params![number, path(it.document), it.start, it.end, it.text])?;
     }
+    let sentence = |passage: Option<u32>| number_of.get(passage? as usize).copied().flatten();
     let mut insert = work.prepare("INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?;
     let graph = &walk.knowledge.graph;
     for it in &evidence.mentions {
@@ -155,7 +154,7 @@ fn fill_evidence(walk: &Walk, evidence: &Evidence, work: &Transaction) -> rusqli
             it.text,
             zone,
             it.rule,
-            it.passage
+            sentence(it.passage)
         ])?;
     }
     let mut insert = work.prepare("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?)")?;
@@ -167,8 +166,24 @@ fn fill_evidence(walk: &Walk, evidence: &Evidence, work: &Transaction) -> rusqli
             it.start,
             it.end,
             it.rule,
-            it.passage
+            sentence(it.passage)
         ])?;
     }
     Ok(())
+}
+
+/// A number from 0 on for each passage that is evidence of something.
+fn numbered(evidence: &Evidence) -> Vec<Option<u32>> {
+    let mut number_of = vec![None; evidence.passages.len()];
+    let mentions = evidence.mentions.iter().map(|it| it.passage);
+    let relations = evidence.relations.iter().map(|it| it.passage);
+    for passage in mentions.chain(relations).flatten() {
+        if let Some(used) = number_of.get_mut(passage as usize) {
+            *used = Some(0);
+        }
+    }
+    for (number, used) in (0..).zip(number_of.iter_mut().flatten()) {
+        *used = number;
+    }
+    number_of
 }

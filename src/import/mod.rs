@@ -1,10 +1,12 @@
 //! Files of graphs, our own and others', -> the knowledge graph.
 
 mod attributes;
+mod evidence;
 pub mod graphml;
 pub mod json;
 mod open;
 
+pub use evidence::{NoEvidence, evidence};
 pub use open::{Unopened, open};
 
 use petgraph::graph::{DiGraph, NodeIndex};

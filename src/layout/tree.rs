@@ -179,7 +179,7 @@ impl Pushing {
 
     /// Fills up the last lanes with what does not push.
     fn pad(&mut self) {
-        while self.x.len() % LANES != 0 {
+        while !self.x.len().is_multiple_of(LANES) {
             self.add(Point { x: 0.0, y: 0.0 }, 0.0);
         }
     }

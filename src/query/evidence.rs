@@ -1,12 +1,12 @@
 //! The `evidence.jsonl` beside a graph -> the mentions of one entity, with their sentences.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, ErrorKind};
-use std::path::{Path, PathBuf};
+use std::io::{BufRead, BufReader, ErrorKind};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::read::lower_case;
+use crate::import::NoEvidence;
 
 /// A mention as evidence tells it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,19 +26,6 @@ struct Line {
     zone: Option<String>,
     #[serde(flatten)]
     rest: serde_json::Value,
-}
-
-/// Why the evidence tells nothing.
-#[derive(Debug, thiserror::Error)]
-pub enum NoEvidence {
-    #[error("cannot read `{}`: {}", .path.display(), lower_case(.cause))]
-    Unreadable { path: PathBuf, cause: io::Error },
-    #[error("`{}` line {line} is no evidence: {cause}; build the graph again", .path.display())]
-    Line {
-        path: PathBuf,
-        line: usize,
-        cause: serde_json::Error,
-    },
 }
 
 /// The mentions of an entity in content, in the order of documents and text. No file is no evidence.

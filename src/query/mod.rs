@@ -19,7 +19,7 @@ pub mod cites;
 pub mod select;
 pub mod measure;
 
-pub use evidence::{NoEvidence, Quoted};
+pub use evidence::Quoted;
 pub use one::Unanswered;
 pub use open::{GraphFile, open};
 pub use part::Part;

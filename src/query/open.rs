@@ -3,15 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use crate::graph::KnowledgeGraph;
-use crate::import::{self, Unopened};
-use crate::query::evidence::{NoEvidence, Quoted, mentions};
+use crate::import::{self, NoEvidence, Unopened};
+use crate::query::evidence::{Quoted, mentions};
 
 /// A graph that was read back.
 #[derive(Clone, Debug)]
 pub struct GraphFile {
     pub knowledge: KnowledgeGraph,
     /// `evidence.jsonl` in the same folder, which may be missing.
-    evidence: PathBuf,
+    pub evidence: PathBuf,
 }
 
 /// Reads a graph, or the `graph.json` of a folder that a build wrote, in which every edge stands apart.

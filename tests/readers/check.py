@@ -123,12 +123,12 @@ def gephi_csv():
 
 def neo4j():
     plain = lambda text: text.replace("\n", " ").replace("\r", " ")
-    found = {row["id:ID"]: (row["kind"], row["label"]) for row in rows("neo4j", "nodes.csv")}
-    links = Counter((r[":START_ID"], r[":END_ID"], r["relation"], weight(r["weight:double"])) for r in rows("neo4j", "edges.csv"))
+    found = {row["id:ID"]: (row["kind"], row["label"]) for row in rows("neo4j", "neo4j-nodes.csv")}
+    links = Counter((r[":START_ID"], r[":END_ID"], r["relation"], weight(r["weight:double"])) for r in rows("neo4j", "neo4j-edges.csv"))
     compare("csv, tables for Neo4j", (found, links), in_words(nodes, edges, plain))
-    assert all(row[":LABEL"] for row in rows("neo4j", "nodes.csv")), "every node has a label"
-    assert all(row[":TYPE"] for row in rows("neo4j", "edges.csv")), "every relationship has a type"
-    assert all("\n" not in cell for row in rows("neo4j", "nodes.csv") for cell in row.values()), "one row a line"
+    assert all(row[":LABEL"] for row in rows("neo4j", "neo4j-nodes.csv")), "every node has a label"
+    assert all(row[":TYPE"] for row in rows("neo4j", "neo4j-edges.csv")), "every relationship has a type"
+    assert all("\n" not in cell for row in rows("neo4j", "neo4j-nodes.csv") for cell in row.values()), "one row a line"
 
 
 def dot():
