@@ -168,6 +168,6 @@ fn bad_arguments_are_told() {
     assert_eq!(diff(&folder, &["old"]).code, Some(2));
     assert_eq!(
         diff(&folder, &["old", "new", "--output", "changes.doc"]).code,
-        Some(1)
+        Some(2)
     );
 }
