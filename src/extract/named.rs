@@ -13,7 +13,7 @@ impl<'d> Reader<'d> {
     /// The named directive whose type word is `kind` at `at`.
     pub fn named_directive(&self, at: usize, kind: Match, numbers: &[Number]) -> Option<FoundDirective> {
         let document_type = self.lexicon.document_types[kind.item].name.as_str();
-        match document_type {
+        let found = match document_type {
             "Luật" | "Bộ luật" | "Pháp lệnh" => self.law(at, kind, numbers),
             "Hiến pháp" => self.constitution(at, kind),
             "Điều lệ" => self.charter(at, kind),
@@ -21,7 +21,9 @@ impl<'d> Reader<'d> {
                 .plenum(at, kind)
                 .or_else(|| self.congress_resolution(at, kind)),
             _ => None,
-        }
+        };
+        // A name may be broken over a line, never over a paragraph.
+        found.filter(|found| (at + 1..found.to).all(|index| self.joined(index)))
     }
 
     /// `Luật Thủ đô`, `Luật Đất đai năm 2024`, `Luật Tổ chức Quốc hội số 57/2014/QH13`
