@@ -62,10 +62,12 @@ fn joins(letter: char) -> bool {
         | 0x0CC2 | 0x0CD5..=0x0CD6 | 0x0D3E | 0x0D57 | 0x0DCF | 0x0DDF | 0x102E | 0x1B35)
 }
 
+/// A letter that is composed begins where its cluster does; a mark on what takes none (`1\u{301}`) stays where it stood.
 fn compose(nfc: &mut String, origins: &mut Vec<u32>, cluster: &str, start: u32) {
-    for letter in cluster.nfc() {
+    let stays = is_nfc(cluster);
+    for (index, letter) in cluster.nfc().enumerate() {
         nfc.push(letter);
-        origins.push(start);
+        origins.push(if stays { start + index as u32 } else { start });
     }
 }
 

@@ -113,10 +113,12 @@ pub fn tokens(nfc: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<Token> {
     found
 }
 
-/// Blank to the eye: spaces of all widths, and characters without width.
+/// Blank to the eye: spaces of all widths, and characters without width, among them a tone mark with no letter to
+/// stand on.
 fn is_blank(letter: char) -> bool {
     letter.is_whitespace()
         || letter.is_control()
+        || is_mark(letter)
         || matches!(letter, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}')
 }
 
@@ -176,7 +178,12 @@ fn run(rest: &str, first: char) -> usize {
 }
 
 fn is_letter(letter: char) -> bool {
-    case(letter) != Case::None || ('\u{0300}'..='\u{036F}').contains(&letter)
+    case(letter) != Case::None || is_mark(letter)
+}
+
+/// A mark that is written over or under the letter before it.
+fn is_mark(letter: char) -> bool {
+    ('\u{0300}'..='\u{036F}').contains(&letter)
 }
 
 fn shape(token: &str) -> Shape {

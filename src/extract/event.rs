@@ -48,7 +48,10 @@ impl<'d> Reader<'d> {
             head: head.item,
             ..EventName::default()
         };
-        let end = self.event_tail(&mut event, at, head.end, numbers);
+        let sentence = self.document.sentences[self.document.sentence_of(at)];
+        let end = self
+            .event_tail(&mut event, at, head.end, numbers)
+            .min(sentence.to.max(head.end));
         event.told = end > head.end && self.tells(at, head.end, end);
         if plural && !event.told {
             return None;
@@ -92,7 +95,7 @@ impl<'d> Reader<'d> {
             event.ordinal = Some(ordinal);
             return self.owner(end);
         }
-        if let Some(end) = self.central(at)
+        if let Some(end) = self.central(at).filter(|end| self.joined(*end))
             && (self.shape(end) == Shape::Number || self.ordinal(end).is_some())
         {
             let end = self.ordinal(end).map_or(end + 1, |(_, end)| end);
@@ -171,11 +174,11 @@ impl<'d> Reader<'d> {
             .flatten()
     }
 
-    /// The token of the quote that closes, in the paragraph of `at`.
+    /// The token of the quote that closes, in the sentence of what stands before `at`: a quote that nothing closes must
+    /// not reach into the next.
     fn closing_quote(&self, at: usize) -> Option<usize> {
-        (at..at + LONGEST)
-            .take_while(|index| self.joined(*index))
-            .find(|index| self.word(*index) == Word::QUOTE && *index > at)
+        let sentence = self.document.sentences.get(self.document.sentence_of(at - 1))?;
+        (at..sentence.to.min(at + LONGEST)).find(|index| self.word(*index) == Word::QUOTE && *index > at)
     }
 
     fn inside_quotes(&self, at: usize) -> bool {
