@@ -171,7 +171,8 @@ impl<'d> Reader<'d> {
 
     /// `(UBKT)` inside `Ủy ban Kiểm tra (UBKT) Tỉnh ủy`
     fn after_abbreviation(&self, at: usize) -> usize {
-        let inside = self.word(at) == Word::OPEN
+        let inside = self.joined(at)
+            && self.word(at) == Word::OPEN
             && self.shape(at + 1) == Shape::Upper
             && self.word(at + 2) == Word::CLOSE
             && self.joined(at + 3);

@@ -55,7 +55,7 @@ impl Reader<'_> {
             Word::HYPHEN if !name.tail.is_empty() => at + 1,
             _ => at,
         };
-        if !self.joined(from) {
+        if !self.joined(at) || !self.joined(from) {
             return at;
         }
         let Some((parent, end)) = self.body_within(from, depth + 1) else {
@@ -86,7 +86,8 @@ impl Reader<'_> {
                 .find(Class::Head, link)
                 .is_some_and(|head| head.end > link + 1)
                 || self.find(Class::Body, link).is_some();
-            match self.one_field(link).filter(|_| !starts_body && self.joined(link)) {
+            let joined = self.joined(end) && self.joined(link);
+            match self.one_field(link).filter(|_| !starts_body && joined) {
                 // A comma joins fields only up to an `và`: `Văn hóa, Thể thao và Du lịch`.
                 Some(next) if self.word(end) != Word::COMMA || self.word(next) == Word::AND => end = next,
                 _ => return Some(end),
