@@ -118,7 +118,7 @@ pub fn tokens(nfc: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<Token> {
 fn is_blank(letter: char) -> bool {
     letter.is_whitespace()
         || letter.is_control()
-        || is_mark(letter)
+        || (is_mark(letter) && case(letter) == Case::None)
         || matches!(letter, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}')
 }
 
