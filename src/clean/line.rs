@@ -34,15 +34,56 @@ pub fn lines(text: &str) -> Vec<Line> {
         }
     }
     let wrapped = is_wrapped(text, &found);
+    let mut emphasis = Emphasis::default();
     for index in 1..found.len() {
         let (before, after) = (found[index - 1], found[index]);
+        emphasis.read(&text[before.start..before.end]);
         found[index].join = join(
             &text[before.start..before.end],
             &text[after.start..after.end],
             wrapped,
+            emphasis,
         );
     }
     found
+}
+
+/// Whether bold or italic print is open: `*Căn cứ Luật Tổ chức` / `Chính phủ …;*` is one paragraph.
+#[derive(Clone, Copy, Debug, Default)]
+struct Emphasis {
+    bold: bool,
+    italic: bool,
+}
+
+impl Emphasis {
+    fn open(self) -> bool {
+        self.bold || self.italic
+    }
+
+    /// Reads a line's asterisks: a run before a word opens, one after a word closes. A blank line and the edge of a table
+    /// cell close everything.
+    fn read(&mut self, line: &str) {
+        let line = line.trim();
+        if line.is_empty() || line == "|" {
+            *self = Emphasis::default();
+        }
+        let mut from = 0;
+        while let Some(at) = line[from..].find('*').map(|at| from + at) {
+            let run = line[at..].len() - line[at..].trim_start_matches('*').len();
+            let blank = |letter: Option<char>| letter.is_none_or(char::is_whitespace);
+            let opens = blank(line[..at].chars().next_back()) && !blank(line[at + run..].chars().next());
+            let closes = !blank(line[..at].chars().next_back());
+            if opens || closes {
+                if run >= 2 {
+                    self.bold = opens;
+                }
+                if run != 2 {
+                    self.italic = opens;
+                }
+            }
+            from = at + run;
+        }
+    }
 }
 
 /// Letters that a line must have before its length says anything.
@@ -61,18 +102,24 @@ fn is_wrapped(text: &str, lines: &[Line]) -> bool {
     lengths.len() >= 4 && within * 10 >= lengths.len() * 9
 }
 
-fn join(before: &str, after: &str, wrapped: bool) -> Join {
+fn join(before: &str, after: &str, wrapped: bool, emphasis: Emphasis) -> Join {
+    let begins_emphasis = after.trim_start().starts_with('*');
     let before = before.trim_matches(is_markup);
     let after = after.trim_matches(is_markup);
     let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else {
         return Join::Begins;
     };
+    // `Tại Nghị quyết 126/NQ-CP` / `, Chính phủ …`
+    if matches!(first, ',' | ';' | ')') {
+        return Join::Continues;
+    }
     let ended = matches!(last, '.' | '!' | '?' | ':' | ';' | '|' | '…');
     if ended || !(first.is_alphanumeric() || matches!(first, '(' | '“' | '"' | '[')) || is_item(after) {
         return Join::Begins;
     }
     let long = before.chars().count() > SHORT;
     let continues = first.is_lowercase()
+        || (emphasis.open() && !begins_emphasis)
         || (wrapped && long)
         || (is_upper(before) && is_upper(after))
         // `Nghị quyết số` / `18-NQ/TW`
@@ -126,6 +173,16 @@ mod tests {
     #[test]
     fn letterheads_in_capitals_continue() {
         assert_eq!(joins("**ỦY BAN NHÂN DÂN**\nTỈNH ĐỒNG NAI"), [Join::Continues]);
+    }
+
+    #[test]
+    fn open_emphasis_continues() {
+        assert_eq!(
+            joins("*Căn cứ Luật Tổ chức\nChính phủ năm 2025;*\nCăn cứ"),
+            [Join::Continues, Join::Begins]
+        );
+        assert_eq!(joins("**Điều 1.** Phạm vi\nThông tư này"), [Join::Begins]);
+        assert_eq!(joins("* Sở Y tế\nSở Nội vụ"), [Join::Begins]);
     }
 
     #[test]

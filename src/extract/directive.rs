@@ -1,6 +1,6 @@
 //! Tokens -> a directive: a type and its number (`Chỉ thị số 05-CT/TW`), a number alone, or a number cut short.
 
-use crate::clean::token::Shape;
+use crate::clean::letters::folded;
 use crate::extract::number::Number;
 use crate::extract::reader::Reader;
 use crate::lexicon::{Class, Word};
@@ -17,7 +17,7 @@ pub struct DirectiveName {
     pub title: Option<String>,
     /// Congress or assembly term: `XII`.
     pub term: Option<String>,
-    /// Year that is part of the name: `2013` of `Hiến pháp năm 2013`.
+    /// Year that is part of the name: `2013` of `Hiến pháp năm 2013`, `2024` of `Nghị định 178/2024`.
     pub year: Option<u16>,
     /// `Quyết định này`: the page's own.
     pub own: bool,
@@ -53,8 +53,9 @@ impl<'d> Reader<'d> {
     /// The directive whose type word stands at `at`.
     pub fn directive(&self, at: usize, numbers: &[Number]) -> Option<FoundDirective> {
         let kind = self.find(Class::DocumentType, at)?;
-        let document_type = Some(kind.item);
+        let mut document_type = Some(kind.item);
         if let Some((number, to)) = self.number_after(kind.end, numbers) {
+            document_type = document_type.map(|item| self.numbered_as(at, kind.end, item, &number));
             let name = DirectiveName {
                 document_type,
                 number: Some(number),
@@ -82,6 +83,20 @@ impl<'d> Reader<'d> {
             return Some(found);
         }
         self.cut_short(at, kind.end, document_type)
+    }
+
+    /// `Thông báo Kết luận số 02-KL/TW` is a Kết luận: of types whose words end alike, the one that the number stands for.
+    fn numbered_as(&self, at: usize, end: usize, item: usize, number: &Number) -> usize {
+        let symbol = folded(&number.symbol);
+        let stands_for = |item: usize| self.lexicon.document_types[item].symbols.contains(&symbol);
+        let shorter = (at + 1..end)
+            .filter_map(|from| self.find(Class::DocumentType, from))
+            .filter(|found| found.end == end)
+            .map(|found| found.item);
+        std::iter::once(item)
+            .chain(shorter)
+            .find(|item| stands_for(*item))
+            .unwrap_or(item)
     }
 
     /// A number without its type before it: in a table, or under a letterhead.
@@ -145,41 +160,6 @@ impl<'d> Reader<'d> {
             to,
             name,
             "directive: type, subject and number",
-        ))
-    }
-
-    /// `Nghị quyết 57`, `Chỉ thị số 05`: digits with nothing that counts after them
-    fn cut_short(&self, at: usize, end: usize, document_type: Option<usize>) -> Option<FoundDirective> {
-        let digits = if self.word(end) == Word::NUMBER {
-            end + 1
-        } else {
-            end
-        };
-        let known = document_type.is_some_and(|item| !self.lexicon.document_types[item].symbols.is_empty());
-        let written = self.document.written(digits);
-        let number = self.shape(digits) == Shape::Number
-            && self.joined(end)
-            && self.joined(digits)
-            && written.len() <= 4;
-        let counts =
-            self.shape(digits + 1) == Shape::Lower && self.joined(digits + 1) && !self.boundary(digits + 1)
-                || matches!(self.word(digits + 1), Word::PERCENT | Word::SLASH | Word::YEAR)
-                || (matches!(self.word(digits + 1), Word::DOT | Word::COMMA | Word::HYPHEN)
-                    && self.shape(digits + 2) == Shape::Number);
-        let named = self.capital(at) || (self.word(end) == Word::NUMBER && written.len() >= 2);
-        if !known || !number || counts || !named {
-            return None;
-        }
-        let name = DirectiveName {
-            document_type,
-            digits: Some(written.trim_start_matches('0').to_owned()),
-            ..DirectiveName::default()
-        };
-        Some(FoundDirective::single(
-            at,
-            digits + 1,
-            name,
-            "directive: number cut short",
         ))
     }
 }

@@ -17,6 +17,7 @@ pub mod person;
 pub mod place;
 pub mod reader;
 pub mod scan;
+mod shortened;
 pub mod title;
 
 use crate::clean::Document;

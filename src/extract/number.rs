@@ -59,12 +59,13 @@ impl Number {
     }
 }
 
-/// Digits, then groups of capitals apart by dashes and slashes: `1517-QĐNS/TW`, `63/2025/QĐ-UBND`, `42 -CT/TW`.
+/// Digits, then groups of capitals apart by dashes and slashes: `1517-QĐNS/TW`, `63/2025/QĐ-UBND`, `42 -CT/TW`,
+/// `66.13/2026/NQ-CP`; the party's also with a blank for the dash: `57 NQ/TW`.
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     let part = r"\p{Lu}[\p{Lu}\p{Ll}&]{0,14}\d{0,2}";
     let dash = r"[-‐‑–—−]";
     Regex::new(&format!(
-        r"\d{{1,5}}[a-z]?(?:\s*/\s*(?:19|20)\d\d)?\s*(?:{dash}|/)\s*{part}(?:(?:\s*{dash}\s*|\s*/\s*){part}){{0,3}}"
+        r"\d{{1,5}}(?:[a-z]|\.\d{{1,3}})?(?:\s*/\s*(?:19|20)\d\d)?(?:\s*(?:{dash}|/)\s*{part}(?:(?:\s*{dash}\s*|\s*/\s*){part}){{0,3}}| \p{{Lu}}{{2}}[\p{{Lu}}\p{{Ll}}]{{0,3}}/(?:TW|TƯ|TU)\b)"
     ))
     .expect("a constant pattern")
 });
@@ -202,7 +203,7 @@ fn form(rest: &[Part<'_>], dated: bool) -> Option<Form> {
     match (dated, first.mark) {
         (true, '/') if assembly(first.text) => Some(Form::Assembly),
         (true, _) => Some(Form::State),
-        (false, '-') => Some(Form::Party),
+        (false, '-' | ' ') => Some(Form::Party),
         // `1517/QĐNS-TW`: a party number in the state's dress
         (false, _) if rest.get(1).is_some_and(|part| is_party_issuer(part.text)) => Some(Form::Party),
         (false, _) => Some(Form::State),
@@ -280,6 +281,20 @@ mod tests {
                 "215/TTr-NHNN"
             ]
         );
+    }
+
+    #[test]
+    fn a_part_of_a_resolution_has_a_point_in_its_number() {
+        assert_eq!(standards("Số 66.13/2026/NQ-CP"), ["66.13/2026/NQ-CP"]);
+    }
+
+    #[test]
+    fn a_party_number_may_have_a_blank_for_its_dash() {
+        assert_eq!(
+            standards("Nghị quyết 57 NQ/TW, 24 CT/TU"),
+            ["57-NQ/TW", "24-CT/TU"]
+        );
+        assert!(standards("57 UBND/xã, 24 CT, 30 QĐ/12").is_empty());
     }
 
     #[test]

@@ -112,10 +112,26 @@ impl Scan<'_> {
     }
 
     fn bare_number(&mut self, at: usize) -> usize {
-        match self.reader.bare_number(at, &self.numbers) {
+        let found = self
+            .reader
+            .bare_number(at, &self.numbers)
+            .or_else(|| self.listed_number(at));
+        match found {
             Some(found) => self.push_directive(found),
             None => at + 1,
         }
+    }
+
+    /// A number cut short that a list goes on with: `127` of `Kết luận số 126, 127`
+    fn listed_number(&self, at: usize) -> Option<FoundDirective> {
+        let last = self.items.last()?;
+        let What::Directive { name, .. } = &last.what else {
+            return None;
+        };
+        let listed = last.to + 1 == at && matches!(self.reader.word(last.to), Word::COMMA | Word::AND);
+        (listed && self.reader.joined(at))
+            .then(|| self.reader.cut_short_next(at, name))
+            .flatten()
     }
 
     /// What begins with a word of the lexicon.

@@ -146,6 +146,8 @@ pub enum Cue {
     Speaks,
     Attends,
     Issues,
+    /// An act that is put down in a document: `phê duyệt … tại Quyết định số …`.
+    Decides,
     Implements,
     BasedOn,
     Amends,

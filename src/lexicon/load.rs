@@ -98,6 +98,7 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "speaks" => Cue::Speaks,
         "attends" => Cue::Attends,
         "issues" => Cue::Issues,
+        "decides" => Cue::Decides,
         "implements" => Cue::Implements,
         "based on" => Cue::BasedOn,
         "amends" => Cue::Amends,
@@ -310,10 +311,10 @@ impl Lexicon {
     }
 
     fn load_issuers(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
-        for row in rows(file, text, &["symbol", "body"])? {
+        for row in rows(file, text, &["symbol", "bodies"])? {
             self.issuers
                 .entry(folded(row.cells[0]))
-                .or_insert_with(|| row.cells[1].to_owned());
+                .or_insert_with(|| row.list(1).map(str::to_owned).collect());
         }
         Ok(())
     }

@@ -47,8 +47,8 @@ pub struct Lexicon {
     districts_of: FxHashMap<String, Vec<usize>>,
     /// Heads of lines that are no content, folded and sorted, and what they say.
     furniture: Vec<(String, Reach)>,
-    /// Part of a document number after the type symbol, folded -> canonical name of the issuing body.
-    pub issuers: FxHashMap<String, String>,
+    /// Part of a document number after the type symbol, folded -> names of the bodies, or heads of bodies, that it can stand for.
+    pub issuers: FxHashMap<String, Vec<String>>,
 }
 
 static EMBEDDED: LazyLock<Lexicon> = LazyLock::new(|| {

@@ -1,11 +1,17 @@
 //! Sentences -> who issued which directive: `… của Bộ Chính trị`, `Chính phủ ban hành …`, letterheads.
 
-use crate::clean::token::{Gap, Shape};
-use crate::extract::claim::{Claim, by_sentence};
+mod act;
+mod code;
+mod letterhead;
+
+use crate::extract::claim::{Claim, Target, by_sentence};
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
 use crate::lexicon::{Cue, Word};
 use crate::resolve::record::RelationKind;
+
+/// Tokens of the subject between a directive and its issuer, at most.
+const SUBJECT: usize = 60;
 
 /// Every issuer that the document gives a directive.
 pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
@@ -15,13 +21,15 @@ pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
             if is_directive(&items[index]) {
                 of(reader, items, index, range.end, &mut found);
                 spread(reader, items, index, range.start, &mut found);
-                according(reader, items, index, range.end, &mut found);
+                act::according(reader, items, index, range.end, &mut found);
                 by(reader, items, index, range.clone(), &mut found);
-                submitted(reader, items, index, range.start, &mut found);
+                act::submitted(reader, items, index, range.start, &mut found);
+                act::put_down(reader, items, index, range.start, &mut found);
+                after_subject(reader, items, index, range.end, &mut found);
             }
         }
     }
-    letterhead(reader, items, &mut found);
+    letterhead::letterhead(reader, items, &mut found);
     found
 }
 
@@ -37,18 +45,64 @@ fn claim(directive: usize, body: usize, items: &[Item], rule: &'static str) -> C
     Claim::between(RelationKind::IssuedBy, directive, body, items, rule)
 }
 
-/// `Chỉ thị 05-CT/TW ngày 15/5/2016 của Bộ Chính trị, Ban Bí thư`
+/// `Chỉ thị 05-CT/TW ngày 15/5/2016 của Bộ Chính trị, Ban Bí thư`, `Nghị quyết 30/2021/QH15 … Kỳ họp thứ nhất, Quốc hội`
 fn of(reader: Reader<'_>, items: &[Item], index: usize, end: usize, found: &mut Vec<Claim>) {
-    let mut at = reader
-        .date_after(items[index].to)
-        .map_or(items[index].to, |(_, end)| end);
+    let mut at = reader.past_term(items[index].to);
+    at = reader.date_after(at).map_or(at, |(_, end)| end);
     at += usize::from(matches!(reader.word(at), Word::COMMA | Word::CLOSE));
-    if reader.word(at) != Word::OF || !reader.joined(at) {
+    let session = index + 1 < end
+        && items[index + 1].from == at
+        && matches!(&items[index + 1].what, What::Event(event) if event.ordinal.is_some());
+    if session {
+        let after = items[index + 1].to;
+        let body = index + 2;
+        let next = after + usize::from(matches!(reader.word(after), Word::COMMA | Word::OF));
+        if body < end && items[body].from == next && is_body(&items[body]) {
+            found.push(claim(index, body, items, "issuer: held the session"));
+        }
         return;
     }
-    at += 1;
+    if reader.word(at) == Word::OF && reader.joined(at) {
+        owners(reader, items, index, at + 1, end, found);
+    }
+}
+
+/// `Nghị quyết số 57-NQ/TW về đột phá phát triển khoa học, công nghệ … của Bộ Chính trị`: after its subject, a body that
+/// the number stands for.
+fn after_subject(reader: Reader<'_>, items: &[Item], index: usize, end: usize, found: &mut Vec<Claim>) {
+    if found.iter().any(|claim| claim.source == index) {
+        return;
+    }
+    let at = reader.past_term(items[index].to);
+    let at = reader.date_after(at).map_or(at, |(_, end)| end);
+    let at = at + usize::from(reader.word(at) == Word::COMMA);
+    if !reader.joined(at) || !matches!(reader.word(at), Word::ABOUT | Word::QUOTE | Word::OPEN) {
+        return;
+    }
+    let signer = (index + 1..end)
+        .take_while(|other| !is_directive(&items[*other]) && items[*other].from <= at + SUBJECT)
+        .find(|other| is_body(&items[*other]) && reader.is_signed_by(&items[index], &items[*other]));
+    let Some(owner) = signer.map(|body| first_token_with_titles(items, body)) else {
+        return;
+    };
+    if owner > at && reader.word(owner - 1) == Word::OF {
+        owners(reader, items, index, owner, end, found);
+    }
+}
+
+/// The bodies of the list at `at`; where the number of the directive stands for some of them, those alone.
+fn owners(
+    reader: Reader<'_>,
+    items: &[Item],
+    index: usize,
+    mut at: usize,
+    end: usize,
+    found: &mut Vec<Claim>,
+) {
+    let Some(mut next) = (index + 1..end).find(|other| items[*other].from == at) else {
+        return;
+    };
     // `của Thủ tướng Chính phủ`, `của Trưởng Ban …`: the post stands for its body.
-    let mut next = index + 1;
     while next < end && items[next].from == at && matches!(items[next].what, What::Title(_)) {
         at = items[next].to;
         next += 1;
@@ -56,16 +110,29 @@ fn of(reader: Reader<'_>, items: &[Item], index: usize, end: usize, found: &mut 
     if next >= end || items[next].from != at || !is_body(&items[next]) {
         return;
     }
-    found.push(claim(index, next, items, "issuer: after `của`"));
+    let mut bodies = vec![next];
     while next + 1 < end
         && is_body(&items[next + 1])
         && items[next + 1].from == items[next].to + 1
         && matches!(reader.word(items[next].to), Word::COMMA | Word::AND)
-        && shared(reader, items, next)
+        && (shared(reader, items, next) || reader.is_signed_by(&items[index], &items[next + 1]))
     {
         next += 1;
-        found.push(claim(index, next, items, "issuer: after `của`, in a list"));
+        bodies.push(next);
     }
+    for body in signers(reader, items, index, bodies) {
+        found.push(claim(index, body, items, "issuer: after `của`"));
+    }
+}
+
+/// Of bodies that may have issued a directive, those that its number stands for; all where it stands for none.
+fn signers(reader: Reader<'_>, items: &[Item], index: usize, bodies: Vec<usize>) -> Vec<usize> {
+    let signing: Vec<usize> = bodies
+        .iter()
+        .copied()
+        .filter(|body| reader.is_signed_by(&items[index], &items[*body]))
+        .collect();
+    if signing.is_empty() { bodies } else { signing }
 }
 
 /// Whether a list of issuers goes on: not into the subject of the next clause.
@@ -83,12 +150,19 @@ fn spread(reader: Reader<'_>, items: &[Item], index: usize, start: usize, found:
         .cloned()
         .collect();
     for first in (list_start(reader, items, index, start)..index).rev() {
-        found.extend(issuers.iter().map(|claim| Claim {
-            source: first,
-            from: items[first].from,
-            rule: "issuer: of a list",
-            ..claim.clone()
-        }));
+        let bodies: Vec<usize> = issuers
+            .iter()
+            .filter_map(|claim| match claim.target {
+                Target::Item(body) => Some(body),
+                Target::ParentOf(_) => None,
+            })
+            .collect();
+        let bodies = signers(reader, items, first, bodies);
+        found.extend(
+            bodies
+                .into_iter()
+                .map(|body| claim(first, body, items, "issuer: of a list")),
+        );
     }
 }
 
@@ -107,25 +181,6 @@ fn list_start(reader: Reader<'_>, items: &[Item], index: usize, start: usize) ->
         first -= 1;
     }
     first
-}
-
-/// `Theo Quyết định số … ngày …, Ban Thường vụ Tỉnh ủy điều động …`: who acts by a decision took it.
-fn according(reader: Reader<'_>, items: &[Item], index: usize, end: usize, found: &mut Vec<Claim>) {
-    let from = items[index].from;
-    let opens = from >= 1 && matches!(reader.word(from - 1), Word::ACCORDING | Word::AT);
-    let at = reader.date_after(items[index].to).map(|(_, end)| end);
-    let Some(at) = at.filter(|at| opens && reader.word(*at) == Word::COMMA) else {
-        return;
-    };
-    // `Bộ trưởng Bộ …` acts for the ministry.
-    let titled = usize::from(
-        index + 1 < end && matches!(items[index + 1].what, What::Title(_)) && items[index + 1].from == at + 1,
-    );
-    let body = index + 1 + titled;
-    let from = if titled == 1 { items[index + 1].to } else { at + 1 };
-    if body < end && is_body(&items[body]) && items[body].from == from {
-        found.push(claim(index, body, items, "issuer: acts by it"));
-    }
 }
 
 /// `Chính phủ ban hành Nghị định …`, `… do Bộ Chính trị ban hành`, `… được Quốc hội thông qua`
@@ -172,20 +227,6 @@ fn by(
     }
 }
 
-/// `Theo đề nghị của Giám đốc Sở Tư pháp tại Tờ trình số …, Tờ trình số …`: what a body says in a paper is its paper.
-fn submitted(reader: Reader<'_>, items: &[Item], index: usize, start: usize, found: &mut Vec<Claim>) {
-    let first = list_start(reader, items, index, start);
-    if first == start || !is_body(&items[first - 1]) {
-        return;
-    }
-    let (from, to) = (items[first - 1].to, items[first].from);
-    let at = from < to && reader.word(from) == Word::AT && to - from <= 4;
-    let between = (from + 1..to).all(|token| reader.capital(token) || reader.shape(token) == Shape::Number);
-    if at && between {
-        found.push(claim(index, first - 1, items, "issuer: body that says it there"));
-    }
-}
-
 /// `thay mặt Bộ Chính trị, Ban Bí thư, đồng chí … đã ký ban hành`: the last body of the list after `thay mặt`
 fn on_behalf(reader: Reader<'_>, items: &[Item], start: usize, index: usize) -> Option<usize> {
     let first = (start..index).find(|other| {
@@ -215,7 +256,7 @@ fn push_coordinated(
     start: usize,
     found: &mut Vec<Claim>,
 ) {
-    found.push(claim(index, subject, items, "issuer: subject of `ban hành`"));
+    let mut bodies = vec![subject];
     let mut first = subject;
     while first > start
         && is_body(&items[first - 1])
@@ -224,81 +265,32 @@ fn push_coordinated(
         && reader.word(items[first - 1].from.wrapping_sub(1)) != Word::OF
     {
         first -= 1;
-        found.push(claim(
-            index,
-            first,
-            items,
-            "issuer: subject of `ban hành`, in a list",
-        ));
+        bodies.push(first);
+    }
+    for body in signers(reader, items, index, bodies) {
+        found.push(claim(index, body, items, "issuer: subject of `ban hành`"));
     }
 }
 
-/// The body at the head of an official document issued it; so did those that its title names.
-fn letterhead(reader: Reader<'_>, items: &[Item], found: &mut Vec<Claim>) {
-    let Some(own) = crate::extract::own::own_directive(reader, items) else {
-        return;
-    };
-    let alone = |item: &Item| {
-        let starts = reader.document.gap(item.from) == Gap::Paragraph;
-        let ends = item.to >= reader.document.len() || reader.document.gap(item.to) == Gap::Paragraph;
-        starts && ends && is_body(item)
-    };
-    let near = items
-        .iter()
-        .enumerate()
-        .take_while(|(_, item)| item.from < items[own].from + 120);
-    let mut heads: Vec<usize> = near
-        .filter(|(_, item)| alone(item) && reader.shape(item.from) == Shape::Upper)
-        .map(|(index, _)| index)
-        .collect();
-    heads.retain(|index| !is_party_banner(reader, &items[*index]));
-    let tabled = items
-        .iter()
-        .position(|item| is_body(item) && after_label(reader, item.from));
-    if let Some(first) = heads.first().or(tabled.as_ref()) {
-        found.push(claim(own, *first, items, "issuer: letterhead"));
-    }
-    for index in titled(reader, items, own) {
-        found.push(claim(own, index, items, "issuer: in the title of the document"));
-    }
-}
-
-/// `Nơi ban hành: |` before the body in the table of a law site
-fn after_label(reader: Reader<'_>, at: usize) -> bool {
-    let mut before = at;
-    while before > 0 && matches!(reader.word(before - 1), Word::COLON | Word::BAR) {
-        before -= 1;
-    }
-    before >= 3
-        && before < at
-        && reader.document.written(before - 1) == "hành"
-        && reader.document.written(before - 3) == "Nơi"
-}
-
-/// `ĐẢNG CỘNG SẢN VIỆT NAM` stands at the head of every party document.
-fn is_party_banner(reader: Reader<'_>, item: &Item) -> bool {
-    reader.word(item.from) == Word::PARTY
-}
-
-/// `KẾT LUẬN` / `CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ` under the number
-fn titled(reader: Reader<'_>, items: &[Item], own: usize) -> Vec<usize> {
-    let mut bodies = Vec::new();
-    for (index, item) in items
-        .iter()
-        .enumerate()
-        .skip(own + 1)
-        .take_while(|(_, item)| item.from < items[own].from + 160)
-    {
-        let upper = reader.shape(item.from) == Shape::Upper && is_body(item);
-        let led = item.from > 0
-            && reader.word(item.from - 1) == Word::OF
-            && reader.shape(item.from - 1) == Shape::Upper;
-        let listed = bodies.last().is_some_and(|last: &usize| {
-            items[*last].to + 1 == item.from && reader.word(item.from - 1) == Word::COMMA
-        });
-        if upper && (led || listed) {
-            bodies.push(index);
+impl Reader<'_> {
+    /// One past the term behind a directive: `(khóa XIII)`, `khóa XII`
+    fn past_term(&self, at: usize) -> usize {
+        let open = usize::from(self.word(at) == Word::OPEN);
+        match self.term(at + open) {
+            Some((_, end)) => end + usize::from(open == 1 && self.word(end) == Word::CLOSE),
+            None => at,
         }
     }
-    bodies
+}
+
+/// Where the item at `index` begins with the posts right before it: `Thủ tướng Chính phủ`.
+fn first_token_with_titles(items: &[Item], index: usize) -> usize {
+    let mut first = index;
+    while first > 0
+        && matches!(items[first - 1].what, What::Title(_))
+        && items[first - 1].to == items[first].from
+    {
+        first -= 1;
+    }
+    items[first].from
 }

@@ -282,10 +282,10 @@ impl Resolver<'_, '_> {
     /// `Nghị quyết 57` is the only numbered one of the page that begins so.
     fn cut_short(&mut self, name: &DirectiveName, digits: &str) -> usize {
         let fits = |draft: &Draft| {
-            let number = draft
-                .number
-                .as_ref()
-                .is_some_and(|number| number.digits == digits);
+            let number = draft.number.as_ref().is_some_and(|number| {
+                let year = number.year.as_ref().and_then(|year| year.parse().ok());
+                number.digits == digits && (name.year.is_none() || name.year == year)
+            });
             number && (draft.document_type == name.document_type || draft.document_type.is_none())
         };
         let fitting: Vec<usize> = (0..self.drafts.len())
@@ -295,7 +295,9 @@ impl Resolver<'_, '_> {
             return *single;
         }
         let same = |draft: &Draft| {
-            draft.digits.as_deref() == Some(digits) && draft.document_type == name.document_type
+            draft.digits.as_deref() == Some(digits)
+                && draft.document_type == name.document_type
+                && draft.year == name.year
         };
         if let Some(known) = self.drafts.iter().position(same) {
             return known;
@@ -303,6 +305,7 @@ impl Resolver<'_, '_> {
         self.drafts.push(Draft {
             document_type: name.document_type,
             digits: Some(digits.to_owned()),
+            year: name.year,
             ..Draft::default()
         });
         self.drafts.len() - 1

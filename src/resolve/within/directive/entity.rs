@@ -27,10 +27,11 @@ impl Resolver<'_, '_> {
             .map(|item| types[item].name.clone());
         let kind = document_type.as_deref().unwrap_or("Văn bản");
         let date = draft.date.and_then(Date::iso);
-        let name = match (&draft.number, &draft.digits) {
-            (Some(number), _) => format!("{kind} {}", number.standard()),
-            (None, Some(digits)) => format!("{kind} {digits}"),
-            (None, None) => titled(draft),
+        let name = match (&draft.number, &draft.digits, draft.year) {
+            (Some(number), ..) => format!("{kind} {}", number.standard()),
+            (None, Some(digits), Some(year)) => format!("{kind} {digits}/{year}"),
+            (None, Some(digits), None) => format!("{kind} {digits}"),
+            (None, None, _) => titled(draft),
         };
         let facts = Directive {
             document_type: document_type.clone(),
