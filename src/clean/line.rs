@@ -114,7 +114,10 @@ fn join(before: &str, after: &str, wrapped: bool, emphasis: Emphasis) -> Join {
         return Join::Continues;
     }
     let ended = matches!(last, '.' | '!' | '?' | ':' | ';' | '|' | '…');
-    if ended || !(first.is_alphanumeric() || matches!(first, '(' | '“' | '"' | '[')) || is_item(after) {
+    // `Hà Nội, ngày 4 tháng 4 năm 2026` / `NGHỊ ĐỊNH`: a heading in capitals is no part of the line before it.
+    let heading = after.split_whitespace().count() >= 2 && is_upper(after) && !is_upper(last_word(before));
+    let opens = heading || is_item(after) || is_clause(after);
+    if ended || !(first.is_alphanumeric() || matches!(first, '(' | '“' | '"' | '[')) || opens {
         return Join::Begins;
     }
     let long = before.chars().count() > SHORT;
@@ -142,6 +145,35 @@ fn is_item(line: &str) -> bool {
         Some('.') => digits > 0 && rest.next().is_none_or(char::is_whitespace),
         _ => false,
     }
+}
+
+fn last_word(line: &str) -> &str {
+    line.split_whitespace().next_back().unwrap_or("")
+}
+
+/// A part of an official document that begins anew even where the line before has no full stop: `Căn cứ …`, `Điều 5. …`.
+fn is_clause(line: &str) -> bool {
+    let numbered = ["Điều ", "Khoản ", "Chương ", "Mục "].iter().any(|word| {
+        let number = line
+            .strip_prefix(word)
+            .unwrap_or("")
+            .split(['.', ' ', ':'])
+            .next()
+            .unwrap_or("");
+        let tells = number
+            .chars()
+            .all(|letter| letter.is_ascii_digit() || "IVXL".contains(letter));
+        // `Điều 5. …` is a heading, `Điều 5 của Luật …` a reference that a line may break before.
+        let goes_on = line.strip_prefix(word).is_some_and(|rest| {
+            let rest = rest[number.len()..].trim_start_matches(['.', ':']).trim_start();
+            rest.chars().next().is_some_and(char::is_lowercase)
+        });
+        !number.is_empty() && tells && !goes_on
+    });
+    numbered
+        || ["Căn cứ ", "Theo đề nghị ", "Xét đề nghị ", "Nơi nhận"]
+            .iter()
+            .any(|words| line.starts_with(words))
 }
 
 /// Written in capitals, with at least two letters.
@@ -183,6 +215,15 @@ mod tests {
         );
         assert_eq!(joins("**Điều 1.** Phạm vi\nThông tư này"), [Join::Begins]);
         assert_eq!(joins("* Sở Y tế\nSở Nội vụ"), [Join::Begins]);
+    }
+
+    #[test]
+    fn a_clause_of_a_document_begins_anew() {
+        assert_eq!(
+            joins("Luật Giao thông đường thủy nội địa\nCăn cứ Luật Đầu tư"),
+            [Join::Begins]
+        );
+        assert_eq!(joins("theo quy định của ngành\nĐiều 2. Phạm vi"), [Join::Begins]);
     }
 
     #[test]

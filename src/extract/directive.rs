@@ -19,6 +19,8 @@ pub struct DirectiveName {
     pub term: Option<String>,
     /// Year that is part of the name: `2013` of `Hiến pháp năm 2013`, `2024` of `Nghị định 178/2024`.
     pub year: Option<u16>,
+    /// Titles of the laws that a `Luật sửa đổi, bổ sung một số điều của …` amends.
+    pub amended: Vec<String>,
     /// `Quyết định này`: the page's own.
     pub own: bool,
     /// A named document of a local congress: the place and its body are wanting.

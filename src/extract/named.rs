@@ -32,10 +32,12 @@ impl<'d> Reader<'d> {
             return None;
         }
         let known = self.find(Class::LawName, kind.end).map(|found| found.end);
-        if known.is_none() && self.shape(kind.end) == Shape::Lower {
+        let amended = self.amended_laws(kind.end, numbers);
+        if known.is_none() && amended.is_none() && self.shape(kind.end) == Shape::Lower {
             return None;
         }
-        let mut end = known.or_else(|| self.law_name(kind.end))?;
+        let amending = amended.as_ref().map(|(_, end)| *end);
+        let mut end = amending.or(known).or_else(|| self.law_name(kind.end))?;
         if self.word(end) == Word::OPEN && self.word(end + 1) == Word::AMENDED {
             let close = (end..end + 6).find(|index| self.word(*index) == Word::CLOSE)?;
             end = close + 1;
@@ -44,6 +46,7 @@ impl<'d> Reader<'d> {
         let mut name = DirectiveName {
             document_type: Some(kind.item),
             title: Some(title),
+            amended: amended.map(|(titles, _)| titles).unwrap_or_default(),
             ..DirectiveName::default()
         };
         if let Some((year, after)) = self.name_year(end) {
@@ -58,6 +61,29 @@ impl<'d> Reader<'d> {
             end = after;
         }
         Some(FoundDirective::single(at, end, name, "directive: law by name"))
+    }
+
+    /// `sửa đổi, bổ sung một số điều của Luật A và Luật B` after the type: the titles of what is amended, and one past them.
+    fn amended_laws(&self, at: usize, numbers: &[Number]) -> Option<(Vec<String>, usize)> {
+        let verb = self.cue(Cue::Amends, at)?;
+        let mut next = (verb..verb + 8)
+            .take_while(|index| self.joined(*index))
+            .find(|index| self.find(Class::DocumentType, *index).is_some())?;
+        let mut titles = Vec::new();
+        let mut end = None;
+        while let Some(kind) = self.find(Class::DocumentType, next).filter(|_| self.joined(next)) {
+            let Some(law) = self.law(next, kind, numbers) else {
+                break;
+            };
+            titles.extend(law.name.title);
+            end = Some(law.to);
+            if law.name.number.is_some() || !matches!(self.word(law.to), Word::AND | Word::COMMA) {
+                break;
+            }
+            next = law.to + 1;
+        }
+        let end = end.filter(|end| (at..*end).all(|index| self.joined(index)))?;
+        Some((titles, end))
     }
 
     /// `năm 2013`, or `2024` alone after a name

@@ -14,13 +14,26 @@ pub fn own_directive(reader: Reader<'_>, items: &[Item]) -> Option<usize> {
     if !is_official(reader) {
         return None;
     }
-    items.iter().position(|item| {
+    let head = items.iter().position(|item| {
         let What::Directive { name, .. } = &item.what else {
             return false;
         };
         let inside = (item.from..item.to).any(|at| reader.word(at) == Word::COLON);
         name.number.is_some() && item.from < HEAD && (inside || labelled(reader, item.from))
-    })
+    });
+    head.or_else(|| items.iter().position(|item| annexed(reader, item)))
+}
+
+/// `(Kèm theo Hướng dẫn số 40-HD/TW …)` in a line of its own at the head of an annex: the page is that directive, where the
+/// letterhead with its number is cut off.
+fn annexed(reader: Reader<'_>, item: &Item) -> bool {
+    let numbered = matches!(&item.what, What::Directive { name, .. } if name.number.is_some());
+    let Some(at) = item.from.checked_sub(2).filter(|_| numbered) else {
+        return false;
+    };
+    let led = reader.document.folded(at) == "kèm" && reader.word(at + 1) == Word::ACCORDING;
+    let sentence = reader.document.sentences[reader.document.sentence_of(at)].from;
+    led && at - sentence <= 3 && reader.word(sentence) == Word::OPEN
 }
 
 /// The line `Hà Nội, ngày 18 tháng 11 năm 2025` near the head of an official document: its first token and its day.

@@ -152,6 +152,10 @@ pub enum Cue {
     BasedOn,
     Amends,
     Replaces,
+    /// `hết hiệu lực`: what it is said of was replaced.
+    Expires,
+    /// `cụ thể hóa`: one document carries out another, whatever stands around it.
+    Embodies,
     Guides,
     Receives,
     Leaves,

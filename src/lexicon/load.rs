@@ -103,6 +103,8 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "based on" => Cue::BasedOn,
         "amends" => Cue::Amends,
         "replaces" => Cue::Replaces,
+        "expires" => Cue::Expires,
+        "embodies" => Cue::Embodies,
         "guides" => Cue::Guides,
         "receives" => Cue::Receives,
         "leaves" => Cue::Leaves,

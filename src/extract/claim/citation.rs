@@ -1,5 +1,7 @@
 //! Sentences -> what one directive does with another: carries out, rests on, amends, replaces, guides.
 
+mod own;
+
 use crate::extract::claim::{Claim, Target, by_sentence};
 use crate::extract::item::{Item, What};
 use crate::extract::own::own_directive;
@@ -25,8 +27,55 @@ pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
         for pair in 1..directives.len() {
             stated(reader, items, &directives, pair, &mut found);
         }
+        carried_out(reader, items, &directives, &mut found);
+    }
+    if let Some(own) = own {
+        found.extend(own::claims(reader, items, own));
     }
     found
+}
+
+/// `Thực hiện Chỉ thị A, Ban Thường vụ Tỉnh ủy ban hành Kế hoạch B`, `Căn cứ Luật A, Chính phủ ban hành Nghị định B`: what
+/// the sentence opens with is carried out, or rested on, by what is issued in it.
+fn carried_out(reader: Reader<'_>, items: &[Item], directives: &[usize], found: &mut Vec<Claim>) {
+    let first = directives[0];
+    let start = reader.document.sentences[reader.document.sentence_of(items[first].from)].from;
+    let kind = if leads(reader, Cue::BasedOn, start, items[first].from) {
+        RelationKind::BasedOn
+    } else if leads(reader, Cue::Implements, start, items[first].from) {
+        RelationKind::Implements
+    } else {
+        return;
+    };
+    let Some(issued) = directives[1..]
+        .iter()
+        .position(|directive| reader.issuing_before(items[*directive].from).is_some())
+        .map(|place| place + 1)
+    else {
+        return;
+    };
+    let source = directives[issued];
+    let verb = reader
+        .issuing_before(items[source].from)
+        .unwrap_or(items[source].from);
+    // Only what stands in the opening phrase, before the comma that leads to the subject.
+    let opening: Vec<usize> = directives[..issued]
+        .iter()
+        .copied()
+        .take_while(|directive| (items[*directive].to..verb).any(|at| reader.word(at) == Word::COMMA))
+        .collect();
+    for target in opening {
+        let rule = "directive: issued to carry out what the sentence opens with";
+        found.push(Claim::between(kind, source, target, items, rule));
+    }
+}
+
+/// Whether a phrase of `cue` stands at the head of a sentence and leads to what begins at `to`.
+fn leads(reader: Reader<'_>, cue: Cue, start: usize, to: usize) -> bool {
+    let head = start + usize::from(!reader.shape(start).is_word());
+    (head..head + 4)
+        .filter_map(|at| reader.cue(cue, at))
+        .any(|end| end <= to && object(reader, end, to))
 }
 
 /// `Căn cứ Luật …;` in a document: it rests on the law.
@@ -155,10 +204,18 @@ fn verb(reader: Reader<'_>, from: usize, to: usize) -> Option<(RelationKind, &'s
     }
 }
 
-/// `Hướng dẫn số … (ngày …) thực hiện …`: the verb follows the document itself.
+/// `Hướng dẫn số … (ngày …) thực hiện …`, `Chương trình số … của Tỉnh ủy thực hiện …`: the verb follows the document
+/// itself. `là bước cụ thể hóa …` says it of any subject.
 fn opens(reader: Reader<'_>, from: usize, to: usize) -> bool {
-    let at = reader.date_after(from).map_or(from, |(_, end)| end);
-    at < to && reader.cue(Cue::Implements, at).is_some()
+    let mut at = reader.date_after(from).map_or(from, |(_, end)| end);
+    at += usize::from(reader.word(at) == Word::COMMA);
+    if reader.word(at) == Word::OF
+        && let Some((_, end)) = reader.body(at + 1)
+    {
+        at = end;
+    }
+    let embodies = (from..to).any(|at| reader.cue(Cue::Embodies, at).is_some());
+    (at < to && reader.cue(Cue::Implements, at).is_some()) || embodies
 }
 
 /// Whether only words that lead to the object stand in `from..to`: `một số điều của`, `việc`.
@@ -169,6 +226,13 @@ fn object(reader: Reader<'_>, from: usize, to: usize) -> bool {
             matches!(
                 reader.document.written(at),
                 "một"
+                    | "toàn"
+                    | "bộ"
+                    | "chương"
+                    | "mục"
+                    | "điểm"
+                    | "phụ"
+                    | "lục"
                     | "số"
                     | "điều"
                     | "của"
@@ -186,5 +250,9 @@ fn object(reader: Reader<'_>, from: usize, to: usize) -> bool {
                     | "tổ"
                     | "chức"
             ) || reader.shape(at) == crate::clean::token::Shape::Number
+                || matches!(
+                    reader.document.folded(at).as_str(),
+                    "điều" | "khoản" | "chương" | "mục" | "điểm"
+                )
         })
 }

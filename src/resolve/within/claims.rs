@@ -26,10 +26,12 @@ pub struct Stated {
 /// Finds the claims of a document and settles them on its entities.
 pub fn resolve(reader: Reader<'_>, items: &[Item], entities: &mut Entities) -> Vec<Stated> {
     let mut found: BTreeMap<(RelationKind, usize, usize, String), Stated> = BTreeMap::new();
-    for claim in claims(reader, items) {
-        let Some(stated) = settle(&claim, entities) else {
-            continue;
-        };
+    let named = by_name(items, entities);
+    let told: Vec<Stated> = claims(reader, items)
+        .iter()
+        .filter_map(|claim| settle(claim, entities))
+        .collect();
+    for stated in told.into_iter().chain(named) {
         let key = (
             stated.kind,
             stated.source,
@@ -47,6 +49,24 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], entities: &mut Entities) -> V
     let mut relations: Vec<Stated> = found.into_values().collect();
     prefer_roles(&mut relations);
     relations
+}
+
+/// `Luật sửa đổi, bổ sung một số điều của Luật A` amends that law by its very name.
+fn by_name(items: &[Item], entities: &Entities) -> Vec<Stated> {
+    let amends = |(item, target): &(usize, usize)| {
+        let source = entities.of(*item).filter(|source| source != target)?;
+        Some(Stated {
+            kind: RelationKind::Amends,
+            source,
+            target: *target,
+            title: None,
+            tense: Tense::Held,
+            from: items[*item].from,
+            to: items[*item].to,
+            rule: "directive: amends by its name",
+        })
+    };
+    entities.amended.iter().filter_map(amends).collect()
 }
 
 fn settle(claim: &Claim, entities: &mut Entities) -> Option<Stated> {

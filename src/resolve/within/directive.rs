@@ -12,7 +12,7 @@ use crate::extract::item::{Item, What};
 use crate::extract::number::{Number, key, numbers};
 use crate::extract::own::own_directive;
 use crate::extract::reader::Reader;
-use crate::lexicon::Word;
+use crate::lexicon::{Class, Word};
 use crate::resolve::within::Entities;
 use crate::resolve::within::page::Page;
 use crate::resolve::within::places::Places;
@@ -41,6 +41,7 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, page: &Page,
         }
     }
     resolver.join_appositions(items, &drafts);
+    resolver.join_titles();
     for (index, item) in items.iter().enumerate() {
         let What::Directive { name, .. } = &item.what else {
             continue;
@@ -63,6 +64,16 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, page: &Page,
         }
     }
     let placed = resolver.enter(entities);
+    for (index, item) in items.iter().enumerate() {
+        if let What::Directive { name, .. } = &item.what {
+            let amended = name
+                .amended
+                .iter()
+                .filter_map(|title| resolver.titles.get(&folded(title)));
+            let targets = amended.map(|draft| (index, placed[resolver.root(*draft)]));
+            entities.amended.extend(targets);
+        }
+    }
     for (index, drafts) in drafts.iter().enumerate() {
         for draft in drafts {
             let entity = placed[resolver.root(*draft)];
@@ -277,6 +288,44 @@ impl Resolver<'_, '_> {
                 self.drafts[title].same = Some(number);
             }
         }
+    }
+
+    /// `Luật Đất đai` before `Luật Đất đai số 31/2024/QH15`, `Luật Bầu cử` beside `Luật Bầu cử đại biểu Quốc hội …`: a name
+    /// without number or year is the one on the page that is called so, or the one that begins so where it is no whole name.
+    fn join_titles(&mut self) {
+        let short: Vec<usize> = (0..self.drafts.len())
+            .filter(|index| {
+                let draft = &self.drafts[*index];
+                draft.same.is_none() && draft.number.is_none() && draft.year.is_none() && draft.term.is_none()
+            })
+            .collect();
+        for index in short {
+            let Some(title) = self.drafts[index].title.as_deref().map(folded) else {
+                continue;
+            };
+            let whole = self.is_law(&title);
+            let others: Vec<usize> = (0..self.drafts.len())
+                .filter(|other| *other != index && self.drafts[*other].same.is_none())
+                .filter(|other| {
+                    let draft = &self.drafts[*other];
+                    let name = draft.title.as_deref().map(folded).unwrap_or_default();
+                    let cut = !whole && self.is_law(&name) && name.starts_with(&format!("{title} "));
+                    (draft.number.is_some() && name == title) || cut
+                })
+                .collect();
+            if let [single] = others.as_slice() {
+                self.drafts[index].same = Some(*single);
+            }
+        }
+    }
+
+    /// Whether the lexicon knows the law of this title.
+    fn is_law(&self, title: &str) -> bool {
+        let name = title
+            .strip_prefix("bộ luật ")
+            .or_else(|| title.strip_prefix("luật "))
+            .or_else(|| title.strip_prefix("pháp lệnh "));
+        name.is_some_and(|name| self.reader.lexicon.item(Class::LawName, name).is_some())
     }
 
     /// `Nghị quyết 57` is the only numbered one of the page that begins so.

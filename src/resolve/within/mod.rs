@@ -38,6 +38,8 @@ pub(super) struct Entities {
     /// For each item, the entities that it names; the first is the one its words are a mention of.
     pub ids: Vec<Vec<usize>>,
     pub unresolved: Vec<(usize, usize, &'static str)>,
+    /// Items whose own name says which directive, by place in `list`, they amend.
+    pub amended: Vec<(usize, usize)>,
 }
 
 impl Entities {

@@ -50,15 +50,7 @@ impl Resolver<'_, '_> {
             // Its identifier waits for its issuer.
             id: String::new(),
             name,
-            date: date.or_else(|| {
-                year.filter(|_| {
-                    draft.number.is_none()
-                        && draft
-                            .title
-                            .as_deref()
-                            .is_some_and(|title| !title.starts_with("Luật"))
-                })
-            }),
+            date: date.or_else(|| year.filter(|_| draft.number.is_none())),
             aliases: Vec::new(),
             facts: Facts::Directive(facts),
         }
