@@ -6,6 +6,16 @@ use crate::extract::number::Number;
 use crate::extract::reader::Reader;
 use crate::lexicon::{Class, Cue, Match, Word};
 
+/// What a law that amends others is called by.
+#[derive(Default)]
+struct Amended {
+    titles: Vec<String>,
+    /// The whole name without the number.
+    title: String,
+    number: Option<Number>,
+    end: usize,
+}
+
 /// Words of a law's name, at most.
 const LAW: usize = 22;
 
@@ -32,11 +42,11 @@ impl<'d> Reader<'d> {
             return None;
         }
         let known = self.find(Class::LawName, kind.end).map(|found| found.end);
-        let amended = self.amended_laws(kind.end, numbers);
+        let amended = self.amended_laws(at, kind.end, numbers);
         if known.is_none() && amended.is_none() && self.shape(kind.end) == Shape::Lower {
             return None;
         }
-        let amending = amended.as_ref().map(|(_, end)| *end);
+        let amending = amended.as_ref().map(|amended| amended.end);
         let mut end = amending.or(known).or_else(|| self.law_name(kind.end))?;
         if self.word(end) == Word::OPEN && self.word(end + 1) == Word::AMENDED {
             let close = (end..end + 6).find(|index| self.word(*index) == Word::CLOSE)?;
@@ -46,14 +56,19 @@ impl<'d> Reader<'d> {
         let mut name = DirectiveName {
             document_type: Some(kind.item),
             title: Some(title),
-            amended: amended.map(|(titles, _)| titles).unwrap_or_default(),
             ..DirectiveName::default()
         };
+        if let Some(amended) = amended {
+            name.amended = amended.titles;
+            name.number = amended.number;
+            name.title = Some(amended.title);
+        }
         if let Some((year, after)) = self.name_year(end) {
             name.year = Some(year);
             end = after;
         }
-        if self.word(end) == Word::NUMBER
+        if name.number.is_none()
+            && self.word(end) == Word::NUMBER
             && self.joined(end)
             && let Some((number, after)) = self.number_at(end + 1, numbers)
         {
@@ -63,27 +78,30 @@ impl<'d> Reader<'d> {
         Some(FoundDirective::single(at, end, name, "directive: law by name"))
     }
 
-    /// `sửa đổi, bổ sung một số điều của Luật A và Luật B` after the type: the titles of what is amended, and one past them.
-    fn amended_laws(&self, at: usize, numbers: &[Number]) -> Option<(Vec<String>, usize)> {
-        let verb = self.cue(Cue::Amends, at)?;
+    /// `sửa đổi, bổ sung một số điều của Luật A và Luật B số 87/2025/QH15` after the type at `at`: the number is the
+    /// amending law's.
+    fn amended_laws(&self, at: usize, end: usize, numbers: &[Number]) -> Option<Amended> {
+        let verb = self.cue(Cue::Amends, end)?;
         let mut next = (verb..verb + 8)
             .take_while(|index| self.joined(*index))
             .find(|index| self.find(Class::DocumentType, *index).is_some())?;
-        let mut titles = Vec::new();
-        let mut end = None;
+        let mut amended = Amended::default();
         while let Some(kind) = self.find(Class::DocumentType, next).filter(|_| self.joined(next)) {
             let Some(law) = self.law(next, kind, numbers) else {
                 break;
             };
-            titles.extend(law.name.title);
-            end = Some(law.to);
-            if law.name.number.is_some() || !matches!(self.word(law.to), Word::AND | Word::COMMA) {
+            let title = law.name.title.unwrap_or_default();
+            amended.title = format!("{} {title}", self.document.phrase(at, next));
+            amended.titles.push(title);
+            amended.number = law.name.number;
+            amended.end = law.to;
+            if amended.number.is_some() || !matches!(self.word(law.to), Word::AND | Word::COMMA) {
                 break;
             }
             next = law.to + 1;
         }
-        let end = end.filter(|end| (at..*end).all(|index| self.joined(index)))?;
-        Some((titles, end))
+        let whole = amended.end > end && (end..amended.end).all(|index| self.joined(index));
+        whole.then_some(amended)
     }
 
     /// `năm 2013`, or `2024` alone after a name

@@ -110,6 +110,14 @@ fn owners(
     if next >= end || items[next].from != at || !is_body(&items[next]) {
         return;
     }
+    // `của Bộ Chính trị tại Thông báo A, của Ban Bí thư tại Kết luận B`: what is said in B is no issuer of A.
+    let elsewhere = reader.word(items[next].to) == Word::AT
+        && items
+            .get(next + 1)
+            .is_some_and(|item| is_directive(item) && item.from == items[next].to + 1);
+    if elsewhere {
+        return;
+    }
     let mut bodies = vec![next];
     while next + 1 < end
         && is_body(&items[next + 1])
@@ -157,7 +165,17 @@ fn spread(reader: Reader<'_>, items: &[Item], index: usize, start: usize, found:
                 Target::ParentOf(_) => None,
             })
             .collect();
-        let bodies = signers(reader, items, first, bodies);
+        let What::Directive { name, .. } = &items[first].what else {
+            continue;
+        };
+        let mut bodies = signers(reader, items, first, bodies);
+        // `Luật A và Nghị quyết … của Chính phủ`, `Nghị quyết 57-NQ/TW và Nghị quyết 03/NQ-CP của Chính phủ`
+        let signed = bodies
+            .iter()
+            .any(|body| reader.is_signed_by(&items[first], &items[*body]));
+        if name.number.is_none() && name.digits.is_none() || (reader.tells_signer(&items[first]) && !signed) {
+            bodies.clear();
+        }
         found.extend(
             bodies
                 .into_iter()

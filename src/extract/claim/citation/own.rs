@@ -12,6 +12,9 @@ use crate::resolve::record::RelationKind;
 /// Tokens between a directive and what is said of it, at most.
 const REACH: usize = 60;
 
+/// Tokens from the number of a document to the end of its title, at most.
+const HEADING: usize = 120;
+
 /// A list whose items are what the own directive does something with.
 #[derive(Clone, Copy, Debug)]
 struct Listing {
@@ -47,7 +50,10 @@ pub(super) fn claims(reader: Reader<'_>, items: &[Item], own: usize) -> Vec<Clai
             found.push(claim(listing.kind, own, *directive, items));
         }
         for directive in &directives {
-            if let Some(kind) = done_to(reader, items, *directive, sentence.from, sentence.to) {
+            let kind = done_to(reader, items, *directive, sentence.from, sentence.to);
+            // Further on, `Hướng dẫn thi hành Luật …` is a task and not what the document is.
+            let heading = items[*directive].from < items[own].from + HEADING;
+            if let Some(kind) = kind.filter(|kind| *kind != RelationKind::Guides || heading) {
                 found.push(claim(kind, own, *directive, items));
             }
         }

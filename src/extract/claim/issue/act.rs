@@ -88,7 +88,7 @@ pub(super) fn submitted(
 ) {
     let first = list_start(reader, items, index, start);
     let at = items[first].from;
-    if at == 0 || found.iter().any(|claim| claim.source == index) {
+    if at == 0 {
         return;
     }
     let beside = first
@@ -102,7 +102,9 @@ pub(super) fn submitted(
                 && (from + 1..to).all(|token| reader.capital(token) || reader.shape(token) == Shape::Number)
         });
     // `Xét đề nghị của Đảng ủy Chính phủ về việc … (Tờ trình số …)`
+    let unsaid = !found.iter().any(|claim| claim.source == index);
     let proposed = (start..first)
+        .filter(|_| unsaid)
         .find(|other| is_body(&items[*other]) && proposes(reader, items, *other))
         .filter(|_| matches!(reader.word(at - 1), Word::AT | Word::OPEN))
         .filter(|body| (body + 1..first).all(|between| !is_directive(&items[between])));

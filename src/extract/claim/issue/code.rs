@@ -27,16 +27,24 @@ impl Reader<'_> {
         false
     }
 
+    /// Whether the lexicon knows who the number of the directive `item` stands for.
+    pub(super) fn tells_signer(&self, item: &Item) -> bool {
+        matches!(&item.what, What::Directive { name, .. }
+            if name.number.as_ref().is_some_and(|number| !self.issuers(number).is_empty()))
+    }
+
     /// The names of the bodies, or heads of bodies, that the issuer's part of a number can stand for.
     fn issuers(&self, number: &Number) -> Vec<&str> {
         let code = folded(&number.issuer);
         // `QH15`, `UBTVQH15`: the term of the assembly
-        let whole = code.trim_end_matches(|letter: char| letter.is_ascii_digit());
-        let known = |code: &str| self.lexicon.issuers.get(code).into_iter().flatten();
-        let mut names: Vec<&str> = known(whole).map(String::as_str).collect();
+        let known = |code: &str| {
+            let plain = code.trim_end_matches(|letter: char| letter.is_ascii_digit());
+            self.lexicon.issuers.get(plain).into_iter().flatten()
+        };
+        let mut names: Vec<&str> = known(&code).map(String::as_str).collect();
         if names.is_empty() {
-            // `TTLT-BGDĐT-BTTTT`, `TB-TTKQH`: each part may be an issuer of its own.
-            names = whole
+            // `TTLT-BGDĐT-BTTTT`, `NQLT-UBTVQH15-CP-…`: each part may be an issuer of its own.
+            names = code
                 .split(['-', '/'])
                 .flat_map(known)
                 .map(String::as_str)
