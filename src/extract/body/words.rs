@@ -2,7 +2,7 @@
 
 use crate::clean::token::Shape;
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Word};
+use crate::lexicon::{Class, Cue, Word};
 
 /// Words of a subject in lower case, at most.
 const TOPIC: usize = 45;
@@ -93,6 +93,19 @@ impl Reader<'_> {
 
     /// `xây dựng Đề án …`, `dự án đầu tư công trình`: lower case up to where a clause begins
     pub(super) fn topic(&self, at: usize) -> Option<usize> {
+        // `Ban Chỉ đạo Tại phiên họp`: a headline run on
+        let clause = self
+            .find(Class::Cue, at)
+            .is_some_and(|found| self.lexicon.cues[found.item].has(Cue::Boundary));
+        if clause && self.capital(at) && self.find(Class::Field, at).is_none() {
+            return None;
+        }
+        // `Ban Chỉ đạo Trung ương về …`, `Ban Chỉ đạo Trung ương tổng kết …`: what the central board is for
+        if let Some(central) = self.central(at) {
+            let about = self.about(central);
+            let subject = self.joined(central) && !self.person_or_post(central) && self.find(Class::Body, central).is_none();
+            return about.or_else(|| self.topic(central).filter(|_| subject));
+        }
         let mut end = at;
         let mut quoted = false;
         while end < at + TOPIC && (end == at || self.joined(end)) {
@@ -114,6 +127,14 @@ impl Reader<'_> {
             end -= 1;
         }
         (end > at).then_some(end)
+    }
+
+    /// `về phát triển khoa học, công nghệ`: what a council or board is for; `về việc` tells of something else
+    pub(super) fn about(&self, at: usize) -> Option<usize> {
+        let about = self.word(at) == Word::ABOUT && self.joined(at) && self.joined(at + 1);
+        (about && self.document.folded(at + 1) != "việc")
+            .then(|| self.topic(at + 1))
+            .flatten()
     }
 
     /// Whether the subject that begins at `at` ends before `end`: at a clause, a place, a person or a post.
