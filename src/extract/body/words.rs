@@ -139,7 +139,9 @@ impl Reader<'_> {
 
     /// Whether the subject that begins at `at` ends before `end`: at a clause, a place, a person or a post.
     fn ends_topic(&self, at: usize, end: usize) -> bool {
-        let named = end > at && (self.place(end).is_some() || self.person_or_post(end));
+        // `bảo hiểm xã hội`: no commune
+        let placed = self.place(end).is_some() && self.cue(Cue::Skip, end).is_none();
+        let named = end > at && (placed || self.person_or_post(end));
         self.boundary(end) || self.clause_mark(end) || named
     }
 
