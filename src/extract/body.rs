@@ -184,7 +184,9 @@ impl<'d> Reader<'d> {
             && name.parent.is_none()
             && name.place.as_ref().is_none_or(|place| place.name.is_none() && !place.central);
         let generic = self.joined(end) && (self.cue(Cue::Generic, end).is_some() || plural)
-            || alone && depth == 0 && self.one_of_many(at, end);
+            || alone && depth == 0 && self.one_of_many(at, end)
+            // `Ban Thường trực Ủy ban Mặt trận Tổ quốc cùng cấp`: of a body that is none
+            || bare && alone && end == found.end && name.place.is_none() && self.joined(end) && self.of_many(end);
         (specific && written && !generic).then_some((name, end))
     }
 

@@ -172,6 +172,8 @@ pub enum Cue {
     Qualifier,
     /// Makes the body after it a mere adjective: `ngành` of `ngành Công an`.
     Branch,
+    /// Gives a name a short form: `sau đây gọi tắt là`.
+    Called,
 }
 
 /// What a line of page furniture says of the lines around it.

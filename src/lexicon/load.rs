@@ -117,6 +117,7 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "programme" => Cue::Programme,
         "qualifier" => Cue::Qualifier,
         "branch" => Cue::Branch,
+        "called" => Cue::Called,
         value => {
             return Err(wrong(
                 file,

@@ -36,8 +36,9 @@ impl Reader<'_> {
                 .flatten()
                 .map(|(_, end)| end),
             Part::Place if name.parent.is_none() => {
-                let at = self.after_term(at);
-                if let Some((place, end)) = self.place(at) {
+                let named = self.after_term(at);
+                let named = if named == at { self.after_of(name, at) } else { named };
+                if let Some((place, end)) = self.place(named) {
                     name.place = Some(place);
                     return end;
                 }
@@ -188,7 +189,10 @@ impl Reader<'_> {
         let mut end = self.cue(Cue::Qualifier, at).unwrap_or(at);
         let collective = head.tail.contains(&Part::Topic)
             && matches!(head.name.as_str(), "Hội đồng" | "Ban Chỉ đạo" | "Tổ công tác" | "Ủy ban" | "Ban Vận động");
-        if collective && !name.tail.contains(" về ") {
+        let tail = crate::clean::letters::folded(&name.tail);
+        let distinct = !matches!(head.name.as_str(), "Hội đồng" | "Ủy ban")
+            || ["quốc gia", "tư vấn", "điều phối", "thẩm định", "liên ngành"].iter().any(|word| tail.contains(word));
+        if collective && distinct && !name.tail.contains(" về ") {
             end = self.about(end).unwrap_or(end);
         }
         if end > at {
@@ -214,6 +218,14 @@ impl Reader<'_> {
         let Some(end) = end else { return at };
         name.tail = joined_words(&name.tail, &self.document.phrase(at, end));
         end
+    }
+
+    /// `Ban Chỉ đạo bầu cử của | tỉnh`: a place after the `của` of a board with a subject
+    fn after_of(&self, name: &BodyName, at: usize) -> usize {
+        let Stem::Head(head) = name.stem else { return at };
+        let subject = !name.tail.is_empty() && self.lexicon.heads[head].tail.contains(&Part::Topic);
+        let of = subject && self.word(at) == Word::OF && self.joined(at + 1);
+        if of && self.place_kind(at + 1).is_some() { at + 1 } else { at }
     }
 
     /// `khóa XV`, `(khóa XIV)`, `khóa XV của` before the place of a delegation; one past it

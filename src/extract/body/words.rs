@@ -115,6 +115,8 @@ impl Reader<'_> {
                     break;
                 }
                 quoted = true;
+            } else if word == Word::AND && self.last_of_list(at, end) {
+                end += 1;
             } else if !quoted && self.ends_topic(at, end) {
                 break;
             }
@@ -127,6 +129,15 @@ impl Reader<'_> {
             end -= 1;
         }
         (end > at).then_some(end)
+    }
+
+    /// `khoa học, công nghệ và chuyển đổi số`: whether the `và` at `end` joins the last of what is listed from `at` on
+    fn last_of_list(&self, at: usize, end: usize) -> bool {
+        let listed = (at..end).any(|index| matches!(self.word(index), Word::COMMA | Word::ABOUT))
+            || (at > 0 && self.word(at - 1) == Word::ABOUT);
+        let next = end + 1;
+        let people = matches!(self.document.folded(next).as_str(), "đại" | "nhân" | "cán" | "toàn" | "đồng");
+        listed && self.joined(next) && self.shape(next) == Shape::Lower && !people && !self.ends_topic(at, next)
     }
 
     /// `về phát triển khoa học, công nghệ`: what a council or board is for; `về việc` tells of something else
@@ -148,7 +159,11 @@ impl Reader<'_> {
     /// A mark that ends a subject; a comma only where no further word of it follows.
     fn clause_mark(&self, at: usize) -> bool {
         match self.word(at) {
-            Word::COMMA => self.shape(at + 1) != Shape::Lower || self.boundary(at + 1),
+            Word::COMMA => {
+                self.shape(at + 1) != Shape::Lower
+                    || self.boundary(at + 1)
+                    || self.cue(Cue::EventEnd, at + 1).is_some()
+            }
             Word::HYPHEN => !self.shape(at + 1).is_word(),
             _ => self.shape(at) == Shape::Mark,
         }

@@ -129,6 +129,7 @@ impl Resolver<'_, '_> {
                 if known.name.chars().filter(|letter| letter.is_uppercase()).count()
                     > name.chars().filter(|letter| letter.is_uppercase()).count() + 4
                     && !shouted
+                    || name.contains("Tổ quốc Việt Nam") && !known.name.contains("Tổ quốc Việt Nam")
                 {
                     known.name = name;
                 }

@@ -10,8 +10,11 @@ use crate::resolve::record::Branch;
 use crate::resolve::within::places::Named;
 
 /// Party organs that every body has one of.
-const PARTY_ORGANS: [&str; 6] = [
+const PARTY_ORGANS: [&str; 9] = [
     "Đảng ủy",
+    "Đảng ủy cơ quan",
+    "Đảng bộ cơ quan",
+    "Chi bộ cơ quan",
     "Chi bộ",
     "Chi ủy",
     "Đảng bộ",
@@ -35,6 +38,10 @@ impl Resolver<'_, '_> {
             body.parent = Some(Box::new(known));
             return body;
         }
+        if self.is_alone(&body) && self.head(&body).is_some_and(|head| head.name == "Ban Giám hiệu") {
+            body.parent = self.school_before(index).map(Box::new);
+            return body;
+        }
         let wanting = self.is_wanting(&body) || self.is_alone(&body);
         let Some(head) = self.head(&body).filter(|head| wanting && is_party_organ(head)) else {
             return body;
@@ -47,6 +54,17 @@ impl Resolver<'_, '_> {
             body.place = self.places.local().map(placed_at);
         }
         body
+    }
+
+    /// The school that is named last.
+    fn school_before(&self, index: usize) -> Option<BodyName> {
+        let school = |body: &BodyName| {
+            self.head(body).is_some_and(|head| {
+                ["Trường", "Đại học", "Học viện"].iter().any(|first| head.name.starts_with(first))
+            })
+        };
+        let before = self.told.iter().rev().filter(|(other, _)| *other < index);
+        before.map(|(_, body)| body).find(|body| school(body)).cloned()
     }
 
     /// `Ban Thường vụ Đảng ủy và Ủy ban Kiểm tra Đảng ủy Khối Doanh nghiệp`: the whole of the next board in the list

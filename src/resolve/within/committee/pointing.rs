@@ -1,8 +1,10 @@
 //! A head alone -> the body that it points to: one named before, or that of the post beside it.
 
-use super::Resolver;
 use super::told::comparable;
+use super::{Resolved, Resolver};
 use crate::extract::body::{BodyName, Stem};
+use crate::extract::item::{Item, What};
+use crate::resolve::record::{Branch, Committee, Facts};
 use crate::resolve::within::Entities;
 
 impl Resolver<'_, '_> {
@@ -15,20 +17,97 @@ impl Resolver<'_, '_> {
         let begins = comparable(&format!("{} {}", head.name, body.tail));
         let mut candidates = self.heads.get(&head.name).cloned().unwrap_or_default();
         candidates.retain(|entity| comparable(&entities.list[*entity].name).starts_with(&begins));
+        // `bí thư chi bộ`: in small letters it is any such body.
+        if !self.reader.capital(item.from) && begins.split(' ').next() != Some("ban") {
+            candidates.clear();
+        }
         let candidates = candidates.as_slice();
         let before = (0..if candidates.is_empty() { 0 } else { index })
             .rev()
             .find_map(|other| entities.of(other).filter(|entity| candidates.contains(entity)));
-        match (before, candidates) {
-            (Some(entity), _) | (None, &[entity]) => entities.ids[index].push(entity),
-            (None, []) => {
-                entities
-                    .unresolved
-                    .push((item.from, item.to, "a body without its place or parent"))
-            }
-            (None, _) => entities
-                .unresolved
-                .push((item.from, item.to, "a body that may be one of several")),
+        // On a commune's page its own comes first.
+        let own = self.places.local().filter(|_| self.places.local_commune).and_then(|local| {
+            candidates.iter().copied().find(|entity| match &entities.list[*entity].facts {
+                Facts::Committee(facts) => facts.place.as_ref() == Some(&local.name),
+                _ => false,
+            })
+        });
+        // None before: the first named after.
+        let after = (index + 1..self.items.len())
+            .find_map(|other| entities.of(other).filter(|entity| candidates.contains(entity)));
+        if let Some(entity) = own.or(before).or(after) {
+            entities.ids[index].push(entity);
+            return;
         }
+        match self.of_event(index, &head.name).or_else(|| self.plain(index, body)) {
+            Some(resolved) => self.enter(index, body, resolved, entities),
+            None => match self.fixed_like(index, &begins, entities) {
+                Some(entity) => entities.ids[index].push(entity),
+                None => entities
+                    .unresolved
+                    .push((item.from, item.to, "a body without its place or parent")),
+            },
+        }
+    }
+
+    /// `Ban Nội chính` is the `Ban Nội chính Trung ương` of the page: a body with a name of its own that begins so, named last
+    /// before, else first after.
+    fn fixed_like(&self, index: usize, begins: &str, entities: &Entities) -> Option<usize> {
+        let first = ["ban ", "viện ", "tòa án ", "văn phòng", "ủy ban kiểm tra", "học viện", "trung ương"];
+        if !begins.contains(' ') || !first.iter().any(|first| begins.starts_with(first)) {
+            return None;
+        }
+        let begins = format!("{begins} ");
+        let like = |other: usize| {
+            let fixed = matches!(&self.items[other].what, What::Body(body) if matches!(body.stem, Stem::Fixed(_)));
+            entities
+                .of(other)
+                .filter(|entity| fixed && comparable(&entities.list[*entity].name).starts_with(&begins))
+        };
+        let before = (0..index).rev().find_map(like);
+        before.or_else(|| (index + 1..self.items.len()).find_map(like))
+    }
+
+    /// `Ban Tổ chức`, `Ban Giám khảo` of the contest that the page tells of
+    fn of_event(&self, index: usize, head: &str) -> Option<Resolved> {
+        if !matches!(head, "Ban Tổ chức" | "Ban Giám khảo" | "Ban Chấm thi") {
+            return None;
+        }
+        let contest = |item: &Item| match &item.what {
+            What::Event(event) if event.told => matches!(
+                self.reader.lexicon.events[event.head].event_type.as_str(),
+                "Cuộc thi" | "Hội thi" | "Giải đấu" | "Giải báo chí" | "Liên hoan" | "Hội trại" | "Hội chợ" | "Lễ hội" | "Triển lãm"
+            ),
+            _ => false,
+        };
+        let before = self.items[..index].iter().find(|item| contest(item));
+        let event = before.or_else(|| self.items[index..].iter().find(|item| contest(item)))?;
+        let name = format!("{head} {}", self.reader.document.phrase(event.from, event.to));
+        Some(Resolved {
+            key: comparable(&name),
+            name,
+            facts: Committee {
+                branch: Some(Branch::Other),
+                ..Committee::default()
+            },
+            shouted: false,
+        })
+    }
+
+    /// A board that the text makes definite and nothing says whose it is: by its own words.
+    fn plain(&self, index: usize, body: &BodyName) -> Option<Resolved> {
+        let Stem::Head(head) = body.stem else { return None };
+        let head = &self.reader.lexicon.heads[head];
+        let definite = self.reader.capital(self.items[index].from)
+            && matches!(head.name.as_str(), "Ban Chỉ đạo" | "Ban Giám khảo" | "Tổ công tác" | "Tổ Biên tập" | "Hội đồng bầu cử");
+        definite.then(|| Resolved {
+            key: comparable(&head.name),
+            name: head.name.clone(),
+            facts: Committee {
+                branch: Some(head.branch),
+                ..Committee::default()
+            },
+            shouted: false,
+        })
     }
 }

@@ -57,6 +57,10 @@ impl Resolver<'_, '_> {
             ..Committee::default()
         };
         let mut key = comparable(&name);
+        // `Ủy ban MTTQ tỉnh` and `Ủy ban MTTQ Việt Nam tỉnh` are one.
+        if head.name.ends_with("Mặt trận Tổ quốc Việt Nam") {
+            key = key.trim_end_matches(" việt nam").to_owned();
+        }
         if let Some(parent) = &body.parent {
             let parent = self
                 .whole_party(head, parent)
@@ -220,7 +224,8 @@ impl Resolver<'_, '_> {
         let tail = folded(&body.tail);
         let national = tail.contains("quốc gia") || tail.starts_with("trung ương") || tail.contains("việt nam");
         let subject = head.tail.contains(&Part::Topic) || head.branch == Branch::Public;
-        !national && (body.tail.is_empty() || !subject || self.places.rooted)
+        let unit = head.tail.contains(&Part::Field);
+        !national && (body.tail.is_empty() || !subject && !unit || self.places.rooted)
     }
 
     fn push_place(

@@ -27,7 +27,8 @@ impl Resolver<'_, '_> {
         let whole = self
             .whole_after(index, small)
             .or_else(|| self.whole_of_list(index))
-            .or_else(|| (name == "Vụ").then(|| self.ministry_beside(index)).flatten());
+            .or_else(|| (name == "Vụ").then(|| self.ministry_beside(index)).flatten())
+            .or_else(|| matches!(name, "Phòng" | "Khoa" | "Đội").then(|| self.whole_before(index)).flatten());
         body.parent = whole.map(Box::new);
         body
     }
@@ -55,6 +56,51 @@ impl Resolver<'_, '_> {
         // In a longer list of bodies a comma tells nothing.
         let list = self.coordinated(next).is_some() || index > 0 && self.coordinated(index - 1) == Some(index);
         (larger && comma && !same && (titled || !list)).then(|| self.placed(next, whole))
+    }
+
+    /// `Phó Giám đốc Sở Y tế, Trưởng phòng Nghiệp vụ`: a unit is one of the body of the post before
+    fn whole_before(&self, index: usize) -> Option<BodyName> {
+        let mut start = self.items[index].from;
+        let titled = index > 0
+            && self.items[index - 1].to == start
+            && matches!(self.items[index - 1].what, What::Title(_));
+        if !titled {
+            return None;
+        }
+        let Stem::Head(own) = (match &self.items[index].what {
+            What::Body(body) => body.stem,
+            _ => return None,
+        }) else {
+            return None;
+        };
+        for (other, item) in self.items[..index].iter().enumerate().rev() {
+            if !self.between_posts(item.to, start) {
+                return None;
+            }
+            start = item.from;
+            match &item.what {
+                What::Title(_) | What::Rank => {}
+                What::Body(body) => {
+                    let told = self.told.iter().rev().find(|(told, _)| *told == other);
+                    let mut whole = told.map_or(body, |(_, body)| body);
+                    while self.is_organ(whole) {
+                        let Some(parent) = &whole.parent else { break };
+                        whole = parent;
+                    }
+                    if !self.is_organ(whole) && !self.is_wanting(whole) && whole.stem != Stem::Head(own) {
+                        return Some(whole.clone());
+                    }
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// A party organ, which has no units of the administration.
+    fn is_organ(&self, body: &BodyName) -> bool {
+        self.head(body).is_some_and(|head| head.branch == Branch::Party)
+            || matches!(body.stem, Stem::Fixed(item) if self.reader.lexicon.bodies[item].branch == Branch::Party)
     }
 
     /// `Cơ quan gồm: (1) Vụ I; (2) Vụ II; (3) Văn phòng`: the body in the line that a list of units hangs on
