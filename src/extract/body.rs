@@ -60,7 +60,10 @@ impl<'d> Reader<'d> {
         }
         let mut end = found.end;
         // `phát triển Chính phủ số, kinh tế số`
-        if self.word(end) == Word::NUMBER && self.shape(end + 1) != Shape::Number && self.lexicon.bodies[found.item].name == "Chính phủ" {
+        if self.word(end) == Word::NUMBER
+            && self.shape(end + 1) != Shape::Number
+            && self.lexicon.bodies[found.item].name == "Chính phủ"
+        {
             return None;
         }
         let country = self
@@ -134,6 +137,20 @@ impl<'d> Reader<'d> {
                 end = self.qualified(head, &mut name, end);
             }
         }
+        if matches!(
+            head.name.as_str(),
+            "Ban Tổ chức" | "Ban Giám khảo" | "Hội đồng Giám khảo"
+        ) && end == found.end
+            && self.joined(end)
+            && let Some(noun) = self.find(Class::EventHead, end)
+        {
+            // `Ban Tổ chức Lễ tang`, `Ban Giám khảo cuộc thi …`
+            let contest = ["Cuộc thi", "Hội thi", "Giải báo chí", "Giải đấu", "Liên hoan"]
+                .contains(&self.lexicon.events[noun.item].event_type.as_str());
+            let whole = self.event(end, &[]).filter(|_| contest).map(|(_, end)| end);
+            end = whole.unwrap_or(noun.end);
+            name.tail = self.document.phrase(found.end, end);
+        }
         if head.tail.contains(&Part::At) {
             end = self.seated(&mut name, end);
         }
@@ -182,7 +199,10 @@ impl<'d> Reader<'d> {
         let plural = self.word(end) == Word::EACH && (bare || name.place.is_none() && name.parent.is_none());
         let alone = name.tail.is_empty()
             && name.parent.is_none()
-            && name.place.as_ref().is_none_or(|place| place.name.is_none() && !place.central);
+            && name
+                .place
+                .as_ref()
+                .is_none_or(|place| place.name.is_none() && !place.central);
         let generic = self.joined(end) && (self.cue(Cue::Generic, end).is_some() || plural)
             || alone && depth == 0 && self.one_of_many(at, end)
             // `Ban Thường trực Ủy ban Mặt trận Tổ quốc cùng cấp`: of a body that is none

@@ -184,8 +184,10 @@ impl<'d> Reader<'d> {
     fn unknown_place(&self, at: usize) -> Option<usize> {
         let run = self.capitals(at, 8);
         // `phường Bắc Cam Ranh`: a district's name with a word before it
-        let renamed = (at + 1..run)
-            .any(|start| self.find(Class::District, start).is_some_and(|found| found.end == run && run - start >= 2));
+        let renamed = (at + 1..run).any(|start| {
+            self.find(Class::District, start)
+                .is_some_and(|found| found.end == run && run - start >= 2)
+        });
         if renamed && run - at <= 4 {
             return Some(run);
         }

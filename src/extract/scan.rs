@@ -185,9 +185,17 @@ impl Scan<'_> {
     /// `Ban Quản lý dự án 2 (BQLDA)`, `(sau đây gọi tắt là Ban Chỉ đạo)` after a body that ends at `at`: its short form; where to
     /// go on.
     fn shortened(&mut self, at: usize, body: BodyName) -> usize {
-        let Some((from, to)) = self.reader.short_form(at) else { return at };
-        self.short.push((folded(&self.reader.document.phrase(from, to)), body.clone()));
-        self.push(from, to, What::Body(body), "committee: its short form in brackets")
+        let Some((from, to)) = self.reader.short_form(at) else {
+            return at;
+        };
+        self.short
+            .push((folded(&self.reader.document.phrase(from, to)), body.clone()));
+        self.push(
+            from,
+            to,
+            What::Body(body),
+            "committee: its short form in brackets",
+        )
     }
 
     /// `Ủy viên Trung ương`, `Quy định 08-QĐ/TW của Trung ương`: the Central Committee by its short name
@@ -255,7 +263,12 @@ impl Scan<'_> {
         if self.reader.shape(at) == Shape::Upper
             && let Some(body) = self.short_for(at, at + 1)
         {
-            return self.push(at, at + 1, What::Body(body), "committee: by the page's short form");
+            return self.push(
+                at,
+                at + 1,
+                What::Body(body),
+                "committee: by the page's short form",
+            );
         }
         match self.reader.person(at, &self.items) {
             Some((standing, end, rule)) => self.push(at, end, What::Person(Person { standing }), rule),

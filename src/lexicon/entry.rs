@@ -174,6 +174,8 @@ pub enum Cue {
     Branch,
     /// Gives a name a short form: `sau đây gọi tắt là`.
     Called,
+    /// Begins what a steering board is for: `xây dựng`.
+    Task,
 }
 
 /// What a line of page furniture says of the lines around it.

@@ -118,6 +118,7 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "qualifier" => Cue::Qualifier,
         "branch" => Cue::Branch,
         "called" => Cue::Called,
+        "task" => Cue::Task,
         value => {
             return Err(wrong(
                 file,

@@ -28,7 +28,8 @@ impl Reader<'_> {
     /// One past a head that stands for many, so that nothing inside it is read: `các Đoàn đại biểu Quốc hội`
     pub fn many(&self, at: usize) -> Option<usize> {
         let found = self.find(Class::Head, at)?;
-        (found.end > at + 1 && self.one_of_many(at, found.end) && self.body(at).is_none()).then_some(found.end)
+        (found.end > at + 1 && self.one_of_many(at, found.end) && self.body(at).is_none())
+            .then_some(found.end)
     }
 
     /// Whether a head of two words or more begins at `at` that names no body.
@@ -72,7 +73,8 @@ impl Reader<'_> {
         let quoted = |index: usize| usize::from(self.word(index) == Word::QUOTE);
         let from = called.unwrap_or(at + 1) + quoted(called.unwrap_or(at + 1));
         let to = close - quoted(close - 1);
-        let single = to == from + 1 && self.shape(from) == Shape::Upper && self.find(Class::Place, from).is_none();
+        let single =
+            to == from + 1 && self.shape(from) == Shape::Upper && self.find(Class::Place, from).is_none();
         let other = self.find(Class::Body, from).is_some_and(|found| found.end == to)
             || single && !self.abbreviates_whole(at, from);
         let named = called.is_some() && self.capital(from) && to > from && to - from <= 6;
@@ -86,9 +88,17 @@ impl Reader<'_> {
         if letters.len() < 2 || letters.len() > end {
             return letters.len() >= 2;
         }
-        let first = |at: usize| self.document.written(at).chars().next().map(|letter| letter.to_uppercase().next().unwrap_or(letter));
+        let first = |at: usize| {
+            self.document
+                .written(at)
+                .chars()
+                .next()
+                .map(|letter| letter.to_uppercase().next().unwrap_or(letter))
+        };
         let from = end - letters.len();
-        let last = (from..end).zip(&letters).all(|(at, letter)| first(at) == Some(*letter));
+        let last = (from..end)
+            .zip(&letters)
+            .all(|(at, letter)| first(at) == Some(*letter));
         !last || self.find(Class::Head, from).is_some() && !self.capital(from.wrapping_sub(1))
     }
 }

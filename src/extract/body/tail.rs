@@ -25,7 +25,7 @@ impl Reader<'_> {
                 self.field(at, led).or_else(|| self.unlisted(name, at))
             }
             Part::Proper => self.proper(at, !name.tail.is_empty()),
-            Part::Topic if name.tail.is_empty() => self.topic(at),
+            Part::Topic if name.tail.is_empty() => self.topic(at).filter(|_| self.is_task(name, at)),
             Part::Numeral if name.tail.is_empty() => self.numeral(at),
             Part::Parent if name.tail.is_empty() && self.named_by_tail(name) => None,
             Part::Parent => return self.parent(name, start, at, depth),
@@ -37,7 +37,11 @@ impl Reader<'_> {
                 .map(|(_, end)| end),
             Part::Place if name.parent.is_none() => {
                 let named = self.after_term(at);
-                let named = if named == at { self.after_of(name, at) } else { named };
+                let named = if named == at {
+                    self.after_of(name, at)
+                } else {
+                    named
+                };
                 if let Some((place, end)) = self.place(named) {
                     name.place = Some(place);
                     return end;
@@ -147,8 +151,16 @@ impl Reader<'_> {
         }
         let mut end = at + 1;
         while end < at + 9 && self.joined(end) && !self.ends_field(end) {
-            let link = matches!(self.word(end), Word::COMMA | Word::HYPHEN | Word::AND | Word::AMPERSAND);
-            if link && !(self.shape(end + 1) == Shape::Capital && self.shape(end + 2) == Shape::Lower && self.joined(end + 2) && !self.begins_name(end + 1)) {
+            let link = matches!(
+                self.word(end),
+                Word::COMMA | Word::HYPHEN | Word::AND | Word::AMPERSAND
+            );
+            if link
+                && !(self.shape(end + 1) == Shape::Capital
+                    && self.shape(end + 2) == Shape::Lower
+                    && self.joined(end + 2)
+                    && !self.begins_name(end + 1))
+            {
                 break;
             }
             end += 1 + usize::from(link);
@@ -158,9 +170,19 @@ impl Reader<'_> {
 
     /// Whether a person, place, post, body or document begins at the capital `at`.
     fn begins_name(&self, at: usize) -> bool {
-        [Class::Title, Class::Head, Class::Body, Class::Place, Class::District, Class::DocumentType, Class::EventHead, Class::Country, Class::Honorific]
-            .iter()
-            .any(|class| self.find(*class, at).is_some())
+        [
+            Class::Title,
+            Class::Head,
+            Class::Body,
+            Class::Place,
+            Class::District,
+            Class::DocumentType,
+            Class::EventHead,
+            Class::Country,
+            Class::Honorific,
+        ]
+        .iter()
+        .any(|class| self.find(*class, at).is_some())
             || self.name(at).is_some()
     }
 
@@ -173,10 +195,23 @@ impl Reader<'_> {
                     || self.find(Class::Title, at).is_some()
                     || matches!(
                         self.word(at),
-                        Word::EACH | Word::SOME | Word::THIS | Word::THAT | Word::FOR | Word::NOT | Word::ALSO | Word::STILL | Word::TERM | Word::FORMER | Word::TENURE
+                        Word::EACH
+                            | Word::SOME
+                            | Word::THIS
+                            | Word::THAT
+                            | Word::FOR
+                            | Word::NOT
+                            | Word::ALSO
+                            | Word::STILL
+                            | Word::TERM
+                            | Word::FORMER
+                            | Word::TENURE
                     )
             }
-            Shape::Mark => !matches!(self.word(at), Word::COMMA | Word::HYPHEN | Word::AND | Word::AMPERSAND),
+            Shape::Mark => !matches!(
+                self.word(at),
+                Word::COMMA | Word::HYPHEN | Word::AND | Word::AMPERSAND
+            ),
             _ => true,
         }
     }
@@ -188,10 +223,15 @@ impl Reader<'_> {
         }
         let mut end = self.cue(Cue::Qualifier, at).unwrap_or(at);
         let collective = head.tail.contains(&Part::Topic)
-            && matches!(head.name.as_str(), "Hội đồng" | "Ban Chỉ đạo" | "Tổ công tác" | "Ủy ban" | "Ban Vận động");
+            && matches!(
+                head.name.as_str(),
+                "Hội đồng" | "Ban Chỉ đạo" | "Tổ công tác" | "Ủy ban" | "Ban Vận động"
+            );
         let tail = crate::clean::letters::folded(&name.tail);
         let distinct = !matches!(head.name.as_str(), "Hội đồng" | "Ủy ban")
-            || ["quốc gia", "tư vấn", "điều phối", "thẩm định", "liên ngành"].iter().any(|word| tail.contains(word));
+            || ["quốc gia", "tư vấn", "điều phối", "thẩm định", "liên ngành"]
+                .iter()
+                .any(|word| tail.contains(word));
         if collective && distinct && !name.tail.contains(" về ") {
             end = self.about(end).unwrap_or(end);
         }
@@ -220,21 +260,44 @@ impl Reader<'_> {
         end
     }
 
+    /// What a steering board is for, in small letters: only words that begin a task; others go on in the sentence.
+    fn is_task(&self, name: &BodyName, at: usize) -> bool {
+        let Stem::Head(head) = name.stem else { return true };
+        let board = self.lexicon.heads[head].name == "Ban Chỉ đạo" && self.shape(at) == Shape::Lower;
+        !board
+            || self.cue(Cue::Task, at).is_some()
+            || self.central(at).is_some()
+            || self.word(at) == Word::ABOUT && self.about(at).is_some()
+            || self
+                .find(Class::Field, at)
+                .is_some_and(|found| found.end > at + 1)
+    }
+
     /// `Ban Chỉ đạo bầu cử của | tỉnh`: a place after the `của` of a board with a subject
     fn after_of(&self, name: &BodyName, at: usize) -> usize {
         let Stem::Head(head) = name.stem else { return at };
         let subject = !name.tail.is_empty() && self.lexicon.heads[head].tail.contains(&Part::Topic);
         let of = subject && self.word(at) == Word::OF && self.joined(at + 1);
-        if of && self.place_kind(at + 1).is_some() { at + 1 } else { at }
+        if of && self.place_kind(at + 1).is_some() {
+            at + 1
+        } else {
+            at
+        }
     }
 
     /// `khóa XV`, `(khóa XIV)`, `khóa XV của` before the place of a delegation; one past it
     fn after_term(&self, at: usize) -> usize {
         let open = usize::from(self.word(at) == Word::OPEN);
-        let Some((_, end)) = self.term(at + open) else { return at };
+        let Some((_, end)) = self.term(at + open) else {
+            return at;
+        };
         let end = end + usize::from(open == 1 && self.word(end) == Word::CLOSE);
         let end = end + usize::from(self.word(end) == Word::OF);
-        if self.joined(end) && self.place(end).is_some() { end } else { at }
+        if self.joined(end) && self.place(end).is_some() {
+            end
+        } else {
+            at
+        }
     }
 
     fn numeral(&self, at: usize) -> Option<usize> {

@@ -97,13 +97,21 @@ impl Reader<'_> {
         let clause = self
             .find(Class::Cue, at)
             .is_some_and(|found| self.lexicon.cues[found.item].has(Cue::Boundary));
-        if clause && self.capital(at) && self.find(Class::Field, at).is_none() {
+        let told = [Cue::Speaks, Cue::Attends, Cue::Receives, Cue::Leaves]
+            .iter()
+            .any(|cue| self.cue(*cue, at).is_some());
+        if clause && self.capital(at) && self.find(Class::Field, at).is_none()
+            || told
+            || self.word(at) != Word::QUOTE && !self.shape(at).is_word() && self.shape(at) != Shape::Number
+        {
             return None;
         }
         // `Ban Chỉ đạo Trung ương về …`, `Ban Chỉ đạo Trung ương tổng kết …`: what the central board is for
         if let Some(central) = self.central(at) {
             let about = self.about(central);
-            let subject = self.joined(central) && !self.person_or_post(central) && self.find(Class::Body, central).is_none();
+            let subject = self.joined(central)
+                && !self.person_or_post(central)
+                && self.find(Class::Body, central).is_none();
             return about.or_else(|| self.topic(central).filter(|_| subject));
         }
         let mut end = at;
@@ -136,8 +144,15 @@ impl Reader<'_> {
         let listed = (at..end).any(|index| matches!(self.word(index), Word::COMMA | Word::ABOUT))
             || (at > 0 && self.word(at - 1) == Word::ABOUT);
         let next = end + 1;
-        let people = matches!(self.document.folded(next).as_str(), "đại" | "nhân" | "cán" | "toàn" | "đồng");
-        listed && self.joined(next) && self.shape(next) == Shape::Lower && !people && !self.ends_topic(at, next)
+        let people = matches!(
+            self.document.folded(next).as_str(),
+            "đại" | "nhân" | "cán" | "toàn" | "đồng"
+        );
+        listed
+            && self.joined(next)
+            && self.shape(next) == Shape::Lower
+            && !people
+            && !self.ends_topic(at, next)
     }
 
     /// `về phát triển khoa học, công nghệ`: what a council or board is for; `về việc` tells of something else

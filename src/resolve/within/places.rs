@@ -133,7 +133,13 @@ impl Places {
         let headed = self.named.iter().any(|(at, named, _)| {
             reader.document.zone(*at) == Zone::Headline && level(lexicon, named) == Tier::Province
         });
-        self.rooted = headed || votes.bare > 0 || page.site.as_deref().and_then(|site| place_of_site(lexicon, site)).is_some();
+        self.rooted = headed
+            || votes.bare > 0
+            || page
+                .site
+                .as_deref()
+                .and_then(|site| place_of_site(lexicon, site))
+                .is_some();
         if votes.district == 0 {
             self.district = self
                 .district

@@ -41,10 +41,8 @@ impl Resolver<'_, '_> {
             body.place = self.people_of(index);
         }
         let takes_place = head.tail.contains(&Part::Place) && body.place.is_none();
-        let takes_parent = depth == 0
-            && head.tail.contains(&Part::Parent)
-            && body.place.is_none()
-            && body.tail.is_empty();
+        let takes_parent =
+            depth == 0 && head.tail.contains(&Part::Parent) && body.place.is_none() && body.tail.is_empty();
         if !(takes_place || takes_parent) || matches!(head.scope, Scope::Of(_)) {
             return body;
         }
@@ -175,13 +173,23 @@ impl Resolver<'_, '_> {
         let mut at = from;
         while at < from + 14 && reader.joined(at) {
             let word = reader.document.folded(at);
-            let link = matches!(reader.word(at), Word::COMMA | Word::AND | Word::EACH | Word::HYPHEN);
-            if !link && !matches!(word.as_str(), "chính" | "quyền" | "quân" | "nhân" | "dân" | "tộc" | "và") {
+            let link = matches!(
+                reader.word(at),
+                Word::COMMA | Word::AND | Word::EACH | Word::HYPHEN
+            );
+            if !link
+                && !matches!(
+                    word.as_str(),
+                    "chính" | "quyền" | "quân" | "nhân" | "dân" | "tộc" | "và"
+                )
+            {
                 break;
             }
             at += 1;
         }
-        if at < from + 2 || reader.document.folded(at - 1) != "dân" && reader.document.folded(at - 1) != "quyền" {
+        if at < from + 2
+            || reader.document.folded(at - 1) != "dân" && reader.document.folded(at - 1) != "quyền"
+        {
             return None;
         }
         reader
@@ -197,15 +205,19 @@ impl Resolver<'_, '_> {
             let linked = item.from > end
                 && item.from - end <= 4
                 && (end..item.from).all(|at| {
-                    matches!(self.reader.word(at), Word::COMMA | Word::AND | Word::COUNTRY | Word::PARTY)
-                        || self.reader.document.folded(at) == "nhà"
+                    matches!(
+                        self.reader.word(at),
+                        Word::COMMA | Word::AND | Word::COUNTRY | Word::PARTY
+                    ) || self.reader.document.folded(at) == "nhà"
                 })
                 && self.reader.joined(item.from);
             let What::Body(body) = &item.what else { return None };
             if !linked {
                 return None;
             }
-            let Stem::Fixed(fixed) = body.stem else { return None };
+            let Stem::Fixed(fixed) = body.stem else {
+                return None;
+            };
             if let Some(country) = body.country.clone().or_else(|| self.country_in(fixed)) {
                 return Some(country);
             }

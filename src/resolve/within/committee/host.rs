@@ -46,11 +46,15 @@ impl Resolver<'_, '_> {
         let Some(head) = self.head(&body).filter(|head| wanting && is_party_organ(head)) else {
             return body;
         };
-        if let Some(owner) = self.owner_after(index, &body).or_else(|| self.owner_before(index)) {
+        if let Some(owner) = self
+            .owner_after(index, &body)
+            .or_else(|| self.owner_before(index))
+        {
             return self.belonging(&body, head, &owner);
         }
         // On the page of a commune its own party committee needs no name.
-        if head.name == "Đảng ủy" && self.places.local_commune && self.named_before(index, &body).is_none() {
+        if head.name == "Đảng ủy" && self.places.local_commune && self.named_before(index, &body).is_none()
+        {
             body.place = self.places.local().map(placed_at);
         }
         body
@@ -60,7 +64,9 @@ impl Resolver<'_, '_> {
     fn school_before(&self, index: usize) -> Option<BodyName> {
         let school = |body: &BodyName| {
             self.head(body).is_some_and(|head| {
-                ["Trường", "Đại học", "Học viện"].iter().any(|first| head.name.starts_with(first))
+                ["Trường", "Đại học", "Học viện"]
+                    .iter()
+                    .any(|first| head.name.starts_with(first))
             })
         };
         let before = self.told.iter().rev().filter(|(other, _)| *other < index);
@@ -172,7 +178,11 @@ impl Resolver<'_, '_> {
     /// `Thủ tướng` leads the Government.
     fn led_by(&self, title: &str) -> Option<BodyName> {
         let government = folded(title).ends_with("thủ tướng") || folded(title).starts_with("phó thủ tướng");
-        let item = self.reader.lexicon.item(Class::Body, "Chính phủ").filter(|_| government)?;
+        let item = self
+            .reader
+            .lexicon
+            .item(Class::Body, "Chính phủ")
+            .filter(|_| government)?;
         Some(BodyName {
             stem: Stem::Fixed(item),
             ..bare(0)
@@ -198,7 +208,11 @@ impl Resolver<'_, '_> {
             return self.is_of_party(parent);
         }
         // The party's schools and papers are led as any other.
-        let organ = |name: &str| !["Học viện", "Trường", "Báo", "Tạp chí", "Nhà xuất bản", "Cơ quan"].iter().any(|first| name.starts_with(first));
+        let organ = |name: &str| {
+            !["Học viện", "Trường", "Báo", "Tạp chí", "Nhà xuất bản", "Cơ quan"]
+                .iter()
+                .any(|first| name.starts_with(first))
+        };
         match body.stem {
             Stem::Head(head) => {
                 let head = &self.reader.lexicon.heads[head];
@@ -239,19 +253,27 @@ impl Resolver<'_, '_> {
     /// The party organ of a body: of a commune for its council or people's committee, of a company for its board.
     fn belonging(&self, body: &BodyName, head: &Head, owner: &BodyName) -> BodyName {
         let mut body = body.clone();
-        let commune = owner.place.as_ref().and_then(|place| place.kind).is_some_and(|kind| {
-            matches!(
-                kind,
-                PlaceKind::Commune | PlaceKind::Ward | PlaceKind::Township | PlaceKind::SpecialZone
-            )
-        });
+        let commune = owner
+            .place
+            .as_ref()
+            .and_then(|place| place.kind)
+            .is_some_and(|kind| {
+                matches!(
+                    kind,
+                    PlaceKind::Commune | PlaceKind::Ward | PlaceKind::Township | PlaceKind::SpecialZone
+                )
+            });
         if self.is_local(owner) && commune {
             body.place.clone_from(&owner.place);
             return body;
         }
         // A council has no party committee of its own, nor has a people's committee that is not said to be a province's.
-        let placed = owner.place.as_ref().is_some_and(|place| place.kind.is_some() || place.name.is_some());
-        if self.is_local(owner) && head.name != "Đảng đoàn" && head.name != "Ban Cán sự đảng" && !placed {
+        let placed = owner
+            .place
+            .as_ref()
+            .is_some_and(|place| place.kind.is_some() || place.name.is_some());
+        if self.is_local(owner) && head.name != "Đảng đoàn" && head.name != "Ban Cán sự đảng" && !placed
+        {
             body.place = self.places.commune.clone().map(placed_at);
             return body;
         }

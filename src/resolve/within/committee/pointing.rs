@@ -14,11 +14,19 @@ impl Resolver<'_, '_> {
         let Stem::Head(head) = body.stem else { return };
         let head = &self.reader.lexicon.heads[head];
         // `Sở Xây dựng` points to no other `Sở`.
-        let begins = comparable(&format!("{} {}", head.name, body.tail));
+        let whole = body
+            .parent
+            .as_deref()
+            .and_then(|parent| self.head(parent))
+            .map_or("", |head| head.name.as_str());
+        let begins = comparable(&format!("{} {} {whole}", head.name, body.tail));
         let mut candidates = self.heads.get(&head.name).cloned().unwrap_or_default();
         candidates.retain(|entity| comparable(&entities.list[*entity].name).starts_with(&begins));
         // `bí thư chi bộ`: in small letters it is any such body.
-        if !self.reader.capital(item.from) && begins.split(' ').next() != Some("ban") {
+        let titled = index > 0
+            && self.items[index - 1].to == item.from
+            && matches!(self.items[index - 1].what, What::Title(_));
+        if !self.reader.capital(item.from) && !(titled && begins.starts_with("ban ")) {
             candidates.clear();
         }
         let candidates = candidates.as_slice();
@@ -26,22 +34,43 @@ impl Resolver<'_, '_> {
             .rev()
             .find_map(|other| entities.of(other).filter(|entity| candidates.contains(entity)));
         // On a commune's page its own comes first.
-        let own = self.places.local().filter(|_| self.places.local_commune).and_then(|local| {
-            candidates.iter().copied().find(|entity| match &entities.list[*entity].facts {
-                Facts::Committee(facts) => facts.place.as_ref() == Some(&local.name),
-                _ => false,
-            })
-        });
-        // None before: the first named after.
-        let after = (index + 1..self.items.len())
+        let own = self
+            .places
+            .local()
+            .filter(|_| self.places.local_commune)
+            .and_then(|local| {
+                candidates
+                    .iter()
+                    .copied()
+                    .find(|entity| match &entities.list[*entity].facts {
+                        Facts::Committee(facts) => facts.place.as_ref() == Some(&local.name),
+                        _ => false,
+                    })
+            });
+        // None before: the only one, or for boards the first named after.
+        let alone = body.parent.is_none() && body.place.is_none() && self.reader.capital(item.from);
+        let board = ["ban ", "tiểu ban", "hội đồng", "đảng ", "tổ "]
+            .iter()
+            .any(|first| begins.starts_with(first));
+        let after = (index + 1..if candidates.len() == 1 || alone && board {
+            self.items.len()
+        } else {
+            0
+        })
             .find_map(|other| entities.of(other).filter(|entity| candidates.contains(entity)));
         if let Some(entity) = own.or(before).or(after) {
             entities.ids[index].push(entity);
             return;
         }
-        match self.of_event(index, &head.name).or_else(|| self.plain(index, body)) {
+        let event = self.of_event(index, &head.name).filter(|_| alone);
+        let fixed = if alone && event.is_none() {
+            self.fixed_like(index, &begins, entities)
+        } else {
+            None
+        };
+        match event.or_else(|| self.plain(index, body).filter(|_| fixed.is_none())) {
             Some(resolved) => self.enter(index, body, resolved, entities),
-            None => match self.fixed_like(index, &begins, entities) {
+            None => match fixed {
                 Some(entity) => entities.ids[index].push(entity),
                 None => entities
                     .unresolved
@@ -53,13 +82,18 @@ impl Resolver<'_, '_> {
     /// `Ban Nội chính` is the `Ban Nội chính Trung ương` of the page: a body with a name of its own that begins so, named last
     /// before, else first after.
     fn fixed_like(&self, index: usize, begins: &str, entities: &Entities) -> Option<usize> {
-        let first = ["ban ", "viện ", "tòa án ", "văn phòng", "ủy ban kiểm tra", "học viện", "trung ương"];
-        if !begins.contains(' ') || !first.iter().any(|first| begins.starts_with(first)) {
+        let item = &self.items[index];
+        let last = self.reader.capital(item.from + 1) || item.to != item.from + 2;
+        let first = ["ban ", "viện kiểm", "ủy ban kiểm tra", "học viện"];
+        let own = first.iter().any(|first| begins.starts_with(first)) && (last || begins == "học viện");
+        // `Ban Chấp hành` and `Ban Thường vụ` are every committee's.
+        if !own || begins.starts_with("ban ch") || begins.starts_with("ban th") {
             return None;
         }
         let begins = format!("{begins} ");
         let like = |other: usize| {
-            let fixed = matches!(&self.items[other].what, What::Body(body) if matches!(body.stem, Stem::Fixed(_)));
+            let fixed =
+                matches!(&self.items[other].what, What::Body(body) if matches!(body.stem, Stem::Fixed(_)));
             entities
                 .of(other)
                 .filter(|entity| fixed && comparable(&entities.list[*entity].name).starts_with(&begins))
@@ -76,7 +110,15 @@ impl Resolver<'_, '_> {
         let contest = |item: &Item| match &item.what {
             What::Event(event) if event.told => matches!(
                 self.reader.lexicon.events[event.head].event_type.as_str(),
-                "Cuộc thi" | "Hội thi" | "Giải đấu" | "Giải báo chí" | "Liên hoan" | "Hội trại" | "Hội chợ" | "Lễ hội" | "Triển lãm"
+                "Cuộc thi"
+                    | "Hội thi"
+                    | "Giải đấu"
+                    | "Giải báo chí"
+                    | "Liên hoan"
+                    | "Hội trại"
+                    | "Hội chợ"
+                    | "Lễ hội"
+                    | "Triển lãm"
             ),
             _ => false,
         };
@@ -99,7 +141,10 @@ impl Resolver<'_, '_> {
         let Stem::Head(head) = body.stem else { return None };
         let head = &self.reader.lexicon.heads[head];
         let definite = self.reader.capital(self.items[index].from)
-            && matches!(head.name.as_str(), "Ban Chỉ đạo" | "Ban Giám khảo" | "Tổ công tác" | "Tổ Biên tập" | "Hội đồng bầu cử");
+            && matches!(
+                head.name.as_str(),
+                "Ban Chỉ đạo" | "Ban Giám khảo" | "Tổ công tác" | "Tổ Biên tập" | "Hội đồng bầu cử"
+            );
         definite.then(|| Resolved {
             key: comparable(&head.name),
             name: head.name.clone(),

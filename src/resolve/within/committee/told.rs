@@ -222,7 +222,8 @@ impl Resolver<'_, '_> {
         let Stem::Head(head) = body.stem else { return false };
         let head = &self.reader.lexicon.heads[head];
         let tail = folded(&body.tail);
-        let national = tail.contains("quốc gia") || tail.starts_with("trung ương") || tail.contains("việt nam");
+        let national =
+            tail.contains("quốc gia") || tail.starts_with("trung ương") || tail.contains("việt nam");
         let subject = head.tail.contains(&Part::Topic) || head.branch == Branch::Public;
         let unit = head.tail.contains(&Part::Field);
         !national && (body.tail.is_empty() || !subject && !unit || self.places.rooted)

@@ -19,8 +19,14 @@ impl Resolver<'_, '_> {
             Stem::Head(head) => self.reader.lexicon.heads[head].name.as_str(),
             Stem::Fixed(_) => return body,
         };
-        let small = matches!(name, "Phòng" | "Khoa" | "Vụ" | "Chi cục" | "Đội" | "Ban" | "Bộ Tư lệnh");
-        let large = matches!(name, "Cục" | "Tổng cục" | "Trung tâm" | "Viện" | "Văn phòng" | "Thanh tra");
+        let small = matches!(
+            name,
+            "Phòng" | "Khoa" | "Vụ" | "Chi cục" | "Đội" | "Ban" | "Bộ Tư lệnh"
+        );
+        let large = matches!(
+            name,
+            "Cục" | "Tổng cục" | "Trung tâm" | "Viện" | "Văn phòng" | "Thanh tra"
+        );
         if !small && !large || (name == "Bộ Tư lệnh" || name == "Ban") && body.tail.is_empty() {
             return body;
         }
@@ -28,7 +34,11 @@ impl Resolver<'_, '_> {
             .whole_after(index, small)
             .or_else(|| self.whole_of_list(index))
             .or_else(|| (name == "Vụ").then(|| self.ministry_beside(index)).flatten())
-            .or_else(|| matches!(name, "Phòng" | "Khoa" | "Đội").then(|| self.whole_before(index)).flatten());
+            .or_else(|| {
+                matches!(name, "Phòng" | "Khoa" | "Đội")
+                    .then(|| self.whole_before(index))
+                    .flatten()
+            });
         body.parent = whole.map(Box::new);
         body
     }
@@ -41,7 +51,10 @@ impl Resolver<'_, '_> {
             return None;
         };
         let first = self.reader.document.folded(self.items[next].from);
-        let ministry = matches!(first.as_str(), "bộ" | "tổng" | "ban" | "ủy" | "ngân" | "văn" | "học" | "đài" | "thông");
+        let ministry = matches!(
+            first.as_str(),
+            "bộ" | "tổng" | "ban" | "ủy" | "ngân" | "văn" | "học" | "đài" | "thông"
+        );
         let larger = ministry
             || small
                 && matches!(
@@ -54,7 +67,8 @@ impl Resolver<'_, '_> {
             && self.items[index - 1].to == item.from
             && matches!(self.items[index - 1].what, What::Title(_));
         // In a longer list of bodies a comma tells nothing.
-        let list = self.coordinated(next).is_some() || index > 0 && self.coordinated(index - 1) == Some(index);
+        let list =
+            self.coordinated(next).is_some() || index > 0 && self.coordinated(index - 1) == Some(index);
         (larger && comma && !same && (titled || !list)).then(|| self.placed(next, whole))
     }
 
@@ -110,7 +124,8 @@ impl Resolver<'_, '_> {
         let own = document.sentence_of(item.from);
         let begins = |sentence: usize| {
             let from = document.sentences[sentence].from;
-            (from..item.from.min(from + 5)).all(|at| !self.reader.shape(at).is_word() || document.written(at).len() == 1)
+            (from..item.from.min(from + 5))
+                .all(|at| !self.reader.shape(at).is_word() || document.written(at).len() == 1)
         };
         if !begins(own) || item.from > document.sentences[own].from + 5 {
             return None;
@@ -128,7 +143,10 @@ impl Resolver<'_, '_> {
         if !short || !composed {
             return None;
         }
-        let body = self.items.iter().filter(|item| item.from >= line.from && item.to <= line.to);
+        let body = self
+            .items
+            .iter()
+            .filter(|item| item.from >= line.from && item.to <= line.to);
         body.rev().find_map(|item| match &item.what {
             What::Body(body) => Some(body.clone()),
             _ => None,
@@ -140,9 +158,15 @@ impl Resolver<'_, '_> {
         let document = self.reader.document;
         let sentence = document.sentences[document.sentence_of(self.items[index].from)];
         let mut found: Option<BodyName> = None;
-        for item in self.items.iter().filter(|item| item.from >= sentence.from && item.to <= sentence.to) {
+        for item in self
+            .items
+            .iter()
+            .filter(|item| item.from >= sentence.from && item.to <= sentence.to)
+        {
             let What::Body(body) = &item.what else { continue };
-            let Some(ministry) = self.ministry_in(body) else { continue };
+            let Some(ministry) = self.ministry_in(body) else {
+                continue;
+            };
             if found.as_ref().is_some_and(|found| *found != ministry) {
                 return None;
             }
