@@ -1,5 +1,6 @@
 //! Tokens -> the name of a body: fixed (`Bộ Chính trị`) or built from a head (`Ban Tuyên giáo` + `Thành ủy` + `Hà Nội`).
 
+mod small;
 mod tail;
 mod words;
 
@@ -58,6 +59,13 @@ impl<'d> Reader<'d> {
             return None;
         }
         let mut end = found.end;
+        // `phát triển Chính phủ số, kinh tế số`
+        if self.word(end) == Word::NUMBER
+            && self.shape(end + 1) != Shape::Number
+            && self.lexicon.bodies[found.item].name == "Chính phủ"
+        {
+            return None;
+        }
         let country = self
             .find(Class::Country, end)
             .filter(|_| self.joined(end) && self.capital(end) && self.word(end) != Word::VIETNAM);
@@ -117,13 +125,34 @@ impl<'d> Reader<'d> {
             place: None,
             country: None,
         };
-        // `Thông báo`, `nhiệm vụ`: one small syllable is a head only right before a capital.
-        if found.end == at + 1 && !self.capital(at) && !self.capital(found.end) {
+        // `Thông báo`, `nhiệm vụ`: one small syllable is a head only right before a capital, or after a post.
+        let led = self.after_post(at);
+        if found.end == at + 1 && !self.capital(at) && !self.capital(found.end) && !led {
             return None;
         }
         let mut end = self.after_abbreviation(found.end);
         for part in &head.tail {
             end = self.part(*part, &mut name, at, end, depth);
+            if matches!(part, Part::Field | Part::Topic | Part::Numeral) {
+                end = self.qualified(head, &mut name, end);
+            }
+        }
+        if matches!(
+            head.name.as_str(),
+            "Ban Tổ chức" | "Ban Giám khảo" | "Hội đồng Giám khảo"
+        ) && end == found.end
+            && self.joined(end)
+            && let Some(noun) = self.find(Class::EventHead, end)
+        {
+            // `Ban Tổ chức Lễ tang`, `Ban Giám khảo cuộc thi …`
+            let contest = ["Cuộc thi", "Hội thi", "Giải báo chí", "Giải đấu", "Liên hoan"]
+                .contains(&self.lexicon.events[noun.item].event_type.as_str());
+            let whole = self.event(end, &[]).filter(|_| contest).map(|(_, end)| end);
+            end = whole.unwrap_or(noun.end);
+            name.tail = self.document.phrase(found.end, end);
+        }
+        if head.tail.contains(&Part::At) {
+            end = self.seated(&mut name, end);
         }
         if self.joined(end)
             && name.place.is_none()
@@ -154,18 +183,30 @@ impl<'d> Reader<'d> {
             return None;
         }
         // A head alone points back to a body named in full; small letters never do.
-        let organ = !matches!(head.branch, Branch::Front | Branch::Other);
+        let board = self.word(at) == Word::BOARD || head.name == "Đoàn Chủ tịch";
+        let organ = board || !matches!(head.branch, Branch::Front | Branch::Other);
+        let party = led && head.branch == Branch::Party;
         let bare = organ
-            && self.capital(at)
+            && (self.capital(at) || party)
             && found.end - at >= 2
             && head.tail.len() > usize::from(head.scope != Scope::Free);
         let specific = is_specific(head, &name) || bare;
         let written = depth > 0
             || self.capital(at)
+            || led
             || self.any_capital(found.end, end)
             || (self.any_capital(at, found.end) && specific);
         let plural = self.word(end) == Word::EACH && (bare || name.place.is_none() && name.parent.is_none());
-        let generic = self.joined(end) && (self.cue(Cue::Generic, end).is_some() || plural);
+        let alone = name.tail.is_empty()
+            && name.parent.is_none()
+            && name
+                .place
+                .as_ref()
+                .is_none_or(|place| place.name.is_none() && !place.central);
+        let generic = self.joined(end) && (self.cue(Cue::Generic, end).is_some() || plural)
+            || alone && depth == 0 && self.one_of_many(at, end)
+            // `Ban Thường trực Ủy ban Mặt trận Tổ quốc cùng cấp`: of a body that is none
+            || bare && alone && end == found.end && name.place.is_none() && self.joined(end) && self.of_many(end);
         (specific && written && !generic).then_some((name, end))
     }
 

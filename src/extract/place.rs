@@ -183,6 +183,14 @@ impl<'d> Reader<'d> {
     /// `Châu Thành` of `huyện Châu Thành Nguyễn Văn A`: capitals up to where a personal name begins.
     fn unknown_place(&self, at: usize) -> Option<usize> {
         let run = self.capitals(at, 8);
+        // `phường Bắc Cam Ranh`: a district's name with a word before it
+        let renamed = (at + 1..run).any(|start| {
+            self.find(Class::District, start)
+                .is_some_and(|found| found.end == run && run - start >= 2)
+        });
+        if renamed && run - at <= 4 {
+            return Some(run);
+        }
         let whole = self.name(at).is_some_and(|name| name.end == run && run - at >= 3);
         let person = self.person_in_run(at);
         if whole && person.is_none_or(|person| person - at < 2) {

@@ -19,6 +19,7 @@ pub fn scan(reader: Reader<'_>) -> Vec<Item> {
         reader,
         numbers,
         items: Vec::new(),
+        short: Vec::new(),
     };
     let mut at = 0;
     while at < reader.document.len() {
@@ -73,6 +74,8 @@ struct Scan<'d> {
     reader: Reader<'d>,
     numbers: Vec<Number>,
     items: Vec<Item>,
+    /// Short forms that the page gives bodies in brackets, folded, with the bodies.
+    short: Vec<(String, BodyName)>,
 }
 
 impl Scan<'_> {
@@ -157,9 +160,14 @@ impl Scan<'_> {
             let central = matches!(seat.as_str(), "ủy viên" | "bí thư" | "ủy viên dự khuyết");
             return Some(central.then(|| self.central_body(end)).flatten().unwrap_or(end));
         }
+        if let Some(end) = reader.many(at) {
+            return Some(end);
+        }
         if let Some((body, end)) = reader.body(at).filter(|(_, end)| !self.is_person(at, *end)) {
             let (body, end) = self.named_after_person(at, body, end);
-            return Some(self.push(at, end, What::Body(body), "committee"));
+            let body = self.short_for(at, end).unwrap_or(body);
+            self.push(at, end, What::Body(body.clone()), "committee");
+            return Some(self.shortened(end, body));
         }
         if let Some((event, end)) = reader.event(at, &self.numbers) {
             return Some(self.push(at, end, What::Event(event), "event"));
@@ -181,6 +189,29 @@ impl Scan<'_> {
             return None;
         }
         Some(self.push(at, end, What::Place(place), "place"))
+    }
+
+    /// The body that the words `at..end` were given as the short form of.
+    fn short_for(&self, at: usize, end: usize) -> Option<BodyName> {
+        let words = folded(&self.reader.document.phrase(at, end));
+        let (_, body) = self.short.iter().find(|(short, _)| *short == words)?;
+        Some(body.clone())
+    }
+
+    /// `Ban Quản lý dự án 2 (BQLDA)`, `(sau đây gọi tắt là Ban Chỉ đạo)` after a body that ends at `at`: its short form; where to
+    /// go on.
+    fn shortened(&mut self, at: usize, body: BodyName) -> usize {
+        let Some((from, to)) = self.reader.short_form(at) else {
+            return at;
+        };
+        self.short
+            .push((folded(&self.reader.document.phrase(from, to)), body.clone()));
+        self.push(
+            from,
+            to,
+            What::Body(body),
+            "committee: its short form in brackets",
+        )
     }
 
     /// `Ủy viên Trung ương`, `Quy định 08-QĐ/TW của Trung ương`: the Central Committee by its short name
@@ -245,6 +276,16 @@ impl Scan<'_> {
 
     /// A capital that no list knows: a person, or part of another name.
     fn capital(&mut self, at: usize) -> usize {
+        if self.reader.shape(at) == Shape::Upper
+            && let Some(body) = self.short_for(at, at + 1)
+        {
+            return self.push(
+                at,
+                at + 1,
+                What::Body(body),
+                "committee: by the page's short form",
+            );
+        }
         match self.reader.person(at, &self.items) {
             Some((standing, end, rule)) => self.push(at, end, What::Person(Person { standing }), rule),
             None => at + 1,

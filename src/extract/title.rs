@@ -39,7 +39,9 @@ impl<'d> Reader<'d> {
         // `Ủy viên Ban Chấp hành Trung ương Đảng`: a seat in the body that begins inside the listed post.
         let seat =
             self.word(at) == Word::PARTY_COMMITTEE && self.word(at + 1) == Word::MEMBER && end > at + 2;
-        if seat && self.word(at + 2) == Word::BOARD && self.document.folded(at + 3) == "chấp" {
+        let board = self.word(at + 2) == Word::BOARD && self.document.folded(at + 3) == "chấp"
+            || matches!(self.document.folded(at + 2).as_str(), "bch" | "bchtw");
+        if seat && board {
             let whole = self.body(at + 2).is_some_and(|(body, after)| {
                 after > end && (body.parent.is_some() || matches!(body.stem, Stem::Fixed(_)))
             });

@@ -120,6 +120,8 @@ pub enum Part {
     Place,
     /// A congress that it serves: `Đại hội XIV của Đảng`.
     Congress,
+    /// Where it sits: `tại Trùng Khánh`.
+    At,
 }
 
 /// A type of document.
@@ -172,6 +174,14 @@ pub enum Cue {
     Skip,
     /// A name that stands for a thought or programme and not for a person: `Hồ Chí Minh`.
     Programme,
+    /// Ends the name of a body after its field: `quốc gia`.
+    Qualifier,
+    /// Makes the body after it a mere adjective: `ngành` of `ngành Công an`.
+    Branch,
+    /// Gives a name a short form: `sau đây gọi tắt là`.
+    Called,
+    /// Begins what a steering board is for: `xây dựng`.
+    Task,
 }
 
 /// What a line of page furniture says of the lines around it.

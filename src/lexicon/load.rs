@@ -67,6 +67,7 @@ fn part(file: &str, row: &Row, text: &str) -> Result<Part, LexiconError> {
         "parent" => Part::Parent,
         "place" => Part::Place,
         "congress" => Part::Congress,
+        "at" => Part::At,
         value => {
             return Err(wrong(
                 file,
@@ -117,6 +118,10 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "event end" => Cue::EventEnd,
         "skip" => Cue::Skip,
         "programme" => Cue::Programme,
+        "qualifier" => Cue::Qualifier,
+        "branch" => Cue::Branch,
+        "called" => Cue::Called,
+        "task" => Cue::Task,
         value => {
             return Err(wrong(
                 file,

@@ -4,7 +4,7 @@ use super::{BodyName, Stem, joined_words};
 use crate::clean::token::{Gap, Shape};
 use crate::extract::congress::is_roman;
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Part, Word};
+use crate::lexicon::{Class, Cue, Head, Part, Word};
 
 impl Reader<'_> {
     /// Reads one part of the tail at `at`; one past it, or `at` where it is not there.
@@ -20,9 +20,12 @@ impl Reader<'_> {
             return at;
         }
         let taken = match part {
-            Part::Field if name.tail.is_empty() => self.field(at),
+            Part::Field if name.tail.is_empty() => {
+                let led = self.after_post(start);
+                self.field(at, led).or_else(|| self.unlisted(name, at))
+            }
             Part::Proper => self.proper(at, !name.tail.is_empty()),
-            Part::Topic if name.tail.is_empty() => self.topic(at),
+            Part::Topic if name.tail.is_empty() => self.topic(at).filter(|_| self.is_task(name, at)),
             Part::Numeral if name.tail.is_empty() => self.numeral(at),
             Part::Parent if name.tail.is_empty() && self.named_by_tail(name) => None,
             Part::Parent => return self.parent(name, start, at, depth),
@@ -33,7 +36,13 @@ impl Reader<'_> {
                 .flatten()
                 .map(|(_, end)| end),
             Part::Place if name.parent.is_none() => {
-                if let Some((place, end)) = self.place(at) {
+                let named = self.after_term(at);
+                let named = if named == at {
+                    self.after_of(name, at)
+                } else {
+                    named
+                };
+                if let Some((place, end)) = self.place(named) {
                     name.place = Some(place);
                     return end;
                 }
@@ -75,8 +84,8 @@ impl Reader<'_> {
     }
 
     /// `Giáo dục và Đào tạo`, `VH-TT&TT`, `Thư ký - Tổng hợp`
-    fn field(&self, at: usize) -> Option<usize> {
-        let mut end = self.one_field(at)?;
+    fn field(&self, at: usize, small: bool) -> Option<usize> {
+        let mut end = self.one_field(at, small)?;
         loop {
             let link = match self.word(end) {
                 Word::HYPHEN | Word::AMPERSAND | Word::COMMA | Word::AND => end + 1,
@@ -87,7 +96,7 @@ impl Reader<'_> {
                 .is_some_and(|head| head.end > link + 1)
                 || self.find(Class::Body, link).is_some();
             let joined = self.joined(end) && self.joined(link);
-            match self.one_field(link).filter(|_| !starts_body && joined) {
+            match self.one_field(link, small).filter(|_| !starts_body && joined) {
                 // A comma joins fields only up to an `và`: `Văn hóa, Thể thao và Du lịch`.
                 Some(next) if self.word(end) != Word::COMMA || self.word(next) == Word::AND => end = next,
                 _ => return Some(end),
@@ -95,13 +104,15 @@ impl Reader<'_> {
         }
     }
 
-    fn one_field(&self, at: usize) -> Option<usize> {
+    fn one_field(&self, at: usize, small: bool) -> Option<usize> {
         let known = self
             .find(Class::Field, at)
-            .filter(|found| self.any_capital(at, found.end))
+            .filter(|found| small || self.any_capital(at, found.end))
             .map(|found| found.end);
         let acronym = (self.shape(at) == Shape::Upper
             && self.find(Class::Place, at).is_none()
+            && self.find(Class::Head, at).is_none()
+            && self.find(Class::Body, at).is_none()
             && !self.spelled_out(at))
         .then(|| {
             let mut end = at + 1;
@@ -123,6 +134,170 @@ impl Reader<'_> {
             && self.shape(at - 1) == Shape::Upper
             && self.joined(at)
             && crate::extract::name::is_syllable(self.document.written(at))
+    }
+
+    /// A field that no list has: `Quản lý khoa học` of `Vụ Quản lý khoa học`, a capital and the small words up to a mark, a clause
+    /// or another name.
+    fn unlisted(&self, name: &BodyName, at: usize) -> Option<usize> {
+        let Stem::Head(head) = name.stem else { return None };
+        let units = ["Vụ", "Cục", "Phòng", "Khoa", "Chi cục", "Tổng cục"];
+        let fits = units.contains(&self.lexicon.heads[head].name.as_str())
+            && self.shape(at) == Shape::Capital
+            && self.shape(at + 1) == Shape::Lower
+            && self.joined(at + 1)
+            && !self.begins_name(at);
+        if !fits {
+            return None;
+        }
+        let mut end = at + 1;
+        while end < at + 9 && self.joined(end) && !self.ends_field(end) {
+            let link = matches!(
+                self.word(end),
+                Word::COMMA | Word::HYPHEN | Word::AND | Word::AMPERSAND
+            );
+            if link
+                && !(self.shape(end + 1) == Shape::Capital
+                    && self.shape(end + 2) == Shape::Lower
+                    && self.joined(end + 2)
+                    && !self.begins_name(end + 1))
+            {
+                break;
+            }
+            end += 1 + usize::from(link);
+        }
+        (end >= at + 2).then_some(end)
+    }
+
+    /// Whether a person, place, post, body or document begins at the capital `at`.
+    fn begins_name(&self, at: usize) -> bool {
+        [
+            Class::Title,
+            Class::Head,
+            Class::Body,
+            Class::Place,
+            Class::District,
+            Class::DocumentType,
+            Class::EventHead,
+            Class::Country,
+            Class::Honorific,
+        ]
+        .iter()
+        .any(|class| self.find(*class, at).is_some())
+            || self.name(at).is_some()
+    }
+
+    /// Whether a field that no list has ends before `at`.
+    fn ends_field(&self, at: usize) -> bool {
+        match self.shape(at) {
+            Shape::Lower => {
+                self.boundary(at)
+                    || self.place(at).is_some() && self.cue(Cue::Skip, at).is_none()
+                    || self.find(Class::Title, at).is_some()
+                    || matches!(
+                        self.word(at),
+                        Word::EACH
+                            | Word::SOME
+                            | Word::THIS
+                            | Word::THAT
+                            | Word::FOR
+                            | Word::NOT
+                            | Word::ALSO
+                            | Word::STILL
+                            | Word::TERM
+                            | Word::FORMER
+                            | Word::TENURE
+                    )
+            }
+            Shape::Mark => !matches!(
+                self.word(at),
+                Word::COMMA | Word::HYPHEN | Word::AND | Word::AMPERSAND
+            ),
+            _ => true,
+        }
+    }
+
+    /// What a field is followed by inside a name: `quốc gia`, `khu vực miền Trung`, `về phát triển …`; one past it
+    pub(super) fn qualified(&self, head: &Head, name: &mut BodyName, at: usize) -> usize {
+        if name.tail.is_empty() || !self.joined(at) {
+            return at;
+        }
+        let mut end = self.cue(Cue::Qualifier, at).unwrap_or(at);
+        let collective = head.tail.contains(&Part::Topic)
+            && matches!(
+                head.name.as_str(),
+                "Hội đồng" | "Ban Chỉ đạo" | "Tổ công tác" | "Ủy ban" | "Ban Vận động"
+            );
+        let tail = crate::clean::letters::folded(&name.tail);
+        let distinct = !matches!(head.name.as_str(), "Hội đồng" | "Ủy ban")
+            || ["quốc gia", "tư vấn", "điều phối", "thẩm định", "liên ngành"]
+                .iter()
+                .any(|word| tail.contains(word));
+        if collective && distinct && !name.tail.contains(" về ") {
+            end = self.about(end).unwrap_or(end);
+        }
+        if end > at {
+            name.tail = joined_words(&name.tail, &self.document.phrase(at, end));
+        }
+        end
+    }
+
+    /// `Việt Nam tại Trùng Khánh` after `Tổng Lãnh sự quán`, `tại Thành phố Hồ Chí Minh` after `Phân hiệu …`: where it sits
+    pub(super) fn seated(&self, name: &mut BodyName, at: usize) -> usize {
+        let from = if self.document.reads(at, &[Word::VIETNAM, Word::VIETNAM_END]) && self.capital(at) {
+            at + 2
+        } else {
+            at
+        };
+        if self.word(from) != Word::AT || !self.joined(from) || !self.joined(from + 1) {
+            return at;
+        }
+        let place = self.place(from + 1).map(|(_, end)| end);
+        let country = self.find(Class::Country, from + 1).map(|found| found.end);
+        let run = self.capitals(from + 1, 4);
+        let end = place.or(country).or((run > from + 1).then_some(run));
+        let Some(end) = end else { return at };
+        name.tail = joined_words(&name.tail, &self.document.phrase(at, end));
+        end
+    }
+
+    /// What a steering board is for, in small letters: only words that begin a task; others go on in the sentence.
+    fn is_task(&self, name: &BodyName, at: usize) -> bool {
+        let Stem::Head(head) = name.stem else { return true };
+        let board = self.lexicon.heads[head].name == "Ban Chỉ đạo" && self.shape(at) == Shape::Lower;
+        !board
+            || self.cue(Cue::Task, at).is_some()
+            || self.central(at).is_some()
+            || self.word(at) == Word::ABOUT && self.about(at).is_some()
+            || self
+                .find(Class::Field, at)
+                .is_some_and(|found| found.end > at + 1)
+    }
+
+    /// `Ban Chỉ đạo bầu cử của | tỉnh`: a place after the `của` of a board with a subject
+    fn after_of(&self, name: &BodyName, at: usize) -> usize {
+        let Stem::Head(head) = name.stem else { return at };
+        let subject = !name.tail.is_empty() && self.lexicon.heads[head].tail.contains(&Part::Topic);
+        let of = subject && self.word(at) == Word::OF && self.joined(at + 1);
+        if of && self.place_kind(at + 1).is_some() {
+            at + 1
+        } else {
+            at
+        }
+    }
+
+    /// `khóa XV`, `(khóa XIV)`, `khóa XV của` before the place of a delegation; one past it
+    fn after_term(&self, at: usize) -> usize {
+        let open = usize::from(self.word(at) == Word::OPEN);
+        let Some((_, end)) = self.term(at + open) else {
+            return at;
+        };
+        let end = end + usize::from(open == 1 && self.word(end) == Word::CLOSE);
+        let end = end + usize::from(self.word(end) == Word::OF);
+        if self.joined(end) && self.place(end).is_some() {
+            end
+        } else {
+            at
+        }
     }
 
     fn numeral(&self, at: usize) -> Option<usize> {

@@ -2,7 +2,7 @@
 
 use crate::clean::token::Shape;
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Word};
+use crate::lexicon::{Class, Cue, Word};
 
 /// Words of a subject in lower case, at most.
 const TOPIC: usize = 45;
@@ -93,6 +93,27 @@ impl Reader<'_> {
 
     /// `xây dựng Đề án …`, `dự án đầu tư công trình`: lower case up to where a clause begins
     pub(super) fn topic(&self, at: usize) -> Option<usize> {
+        // `Ban Chỉ đạo Tại phiên họp`: a headline run on
+        let clause = self
+            .find(Class::Cue, at)
+            .is_some_and(|found| self.lexicon.cues[found.item].has(Cue::Boundary));
+        let told = [Cue::Speaks, Cue::Attends, Cue::Receives, Cue::Leaves]
+            .iter()
+            .any(|cue| self.cue(*cue, at).is_some());
+        if clause && self.capital(at) && self.find(Class::Field, at).is_none()
+            || told
+            || self.word(at) != Word::QUOTE && !self.shape(at).is_word() && self.shape(at) != Shape::Number
+        {
+            return None;
+        }
+        // `Ban Chỉ đạo Trung ương về …`, `Ban Chỉ đạo Trung ương tổng kết …`: what the central board is for
+        if let Some(central) = self.central(at) {
+            let about = self.about(central);
+            let subject = self.joined(central)
+                && !self.person_or_post(central)
+                && self.find(Class::Body, central).is_none();
+            return about.or_else(|| self.topic(central).filter(|_| subject));
+        }
         let mut end = at;
         let mut quoted = false;
         while end < at + TOPIC && (end == at || self.joined(end)) {
@@ -102,6 +123,8 @@ impl Reader<'_> {
                     break;
                 }
                 quoted = true;
+            } else if word == Word::AND && self.last_of_list(at, end) {
+                end += 1;
             } else if !quoted && self.ends_topic(at, end) {
                 break;
             }
@@ -116,16 +139,46 @@ impl Reader<'_> {
         (end > at).then_some(end)
     }
 
+    /// `khoa học, công nghệ và chuyển đổi số`: whether the `và` at `end` joins the last of what is listed from `at` on
+    fn last_of_list(&self, at: usize, end: usize) -> bool {
+        let listed = (at..end).any(|index| matches!(self.word(index), Word::COMMA | Word::ABOUT))
+            || (at > 0 && self.word(at - 1) == Word::ABOUT);
+        let next = end + 1;
+        let people = matches!(
+            self.document.folded(next).as_str(),
+            "đại" | "nhân" | "cán" | "toàn" | "đồng"
+        );
+        listed
+            && self.joined(next)
+            && self.shape(next) == Shape::Lower
+            && !people
+            && !self.ends_topic(at, next)
+    }
+
+    /// `về phát triển khoa học, công nghệ`: what a council or board is for; `về việc` tells of something else
+    pub(super) fn about(&self, at: usize) -> Option<usize> {
+        let about = self.word(at) == Word::ABOUT && self.joined(at) && self.joined(at + 1);
+        (about && self.document.folded(at + 1) != "việc")
+            .then(|| self.topic(at + 1))
+            .flatten()
+    }
+
     /// Whether the subject that begins at `at` ends before `end`: at a clause, a place, a person or a post.
     fn ends_topic(&self, at: usize, end: usize) -> bool {
-        let named = end > at && (self.place(end).is_some() || self.person_or_post(end));
+        // `bảo hiểm xã hội`: no commune
+        let placed = self.place(end).is_some() && self.cue(Cue::Skip, end).is_none();
+        let named = end > at && (placed || self.person_or_post(end));
         self.boundary(end) || self.clause_mark(end) || named
     }
 
     /// A mark that ends a subject; a comma only where no further word of it follows.
     fn clause_mark(&self, at: usize) -> bool {
         match self.word(at) {
-            Word::COMMA => self.shape(at + 1) != Shape::Lower || self.boundary(at + 1),
+            Word::COMMA => {
+                self.shape(at + 1) != Shape::Lower
+                    || self.boundary(at + 1)
+                    || self.cue(Cue::EventEnd, at + 1).is_some()
+            }
             Word::HYPHEN => !self.shape(at + 1).is_word(),
             _ => self.shape(at) == Shape::Mark,
         }

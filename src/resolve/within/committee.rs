@@ -1,8 +1,10 @@
 //! The bodies that a page names -> committees: each with its place and parent filled in, one entity a body.
 
 mod completed;
+mod host;
 mod pointing;
 mod told;
+mod unit;
 
 use std::collections::BTreeMap;
 
@@ -35,11 +37,13 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, entities: &m
         places,
         known: BTreeMap::new(),
         heads: BTreeMap::new(),
+        told: Vec::new(),
     };
     let mut wanting = Vec::new();
     for (index, item) in items.iter().enumerate() {
         let What::Body(body) = &item.what else { continue };
         let body = resolver.completed(index, body);
+        resolver.told.push((index, body.clone()));
         if resolver.is_wanting(&body) {
             wanting.push((index, body));
             continue;
@@ -63,6 +67,8 @@ struct Resolver<'r, 'd> {
     known: BTreeMap<String, usize>,
     /// head -> the entities that begin with it
     heads: BTreeMap<String, Vec<usize>>,
+    /// The bodies so far, completed by their neighbours, with the items that name them.
+    told: Vec<(usize, BodyName)>,
 }
 
 impl Resolver<'_, '_> {
@@ -123,6 +129,7 @@ impl Resolver<'_, '_> {
                 if known.name.chars().filter(|letter| letter.is_uppercase()).count()
                     > name.chars().filter(|letter| letter.is_uppercase()).count() + 4
                     && !shouted
+                    || name.contains("Tổ quốc Việt Nam") && !known.name.contains("Tổ quốc Việt Nam")
                 {
                     known.name = name;
                 }

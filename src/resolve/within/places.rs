@@ -32,6 +32,10 @@ pub struct Places {
     pub commune: Option<Named>,
     /// Whether bodies named without a place stand at the district.
     pub local_district: bool,
+    /// Whether they stand at the commune.
+    pub local_commune: bool,
+    /// Whether the page is its place's own: its site, its headline or bodies that need no place (`Tỉnh ủy`) say so.
+    pub rooted: bool,
 }
 
 impl Places {
@@ -120,6 +124,22 @@ impl Places {
         self.commune = most(&communes);
         let votes = Votes::count(reader, items);
         self.local_district = self.district.is_some() && votes.district > votes.province;
+        // `UBND xã`, `Đảng ủy xã`: one commune that most bodies stand at.
+        let (total, own) = communes.values().fold((0, 0), |(total, most), count| {
+            (total + count, usize::max(most, *count))
+        });
+        self.local_commune =
+            votes.bare_commune > 0 && own * 2 > total && votes.commune > votes.province.max(votes.district);
+        let headed = self.named.iter().any(|(at, named, _)| {
+            reader.document.zone(*at) == Zone::Headline && level(lexicon, named) == Tier::Province
+        });
+        self.rooted = headed
+            || votes.bare > 0
+            || page
+                .site
+                .as_deref()
+                .and_then(|site| place_of_site(lexicon, site))
+                .is_some();
         if votes.district == 0 {
             self.district = self
                 .district
@@ -163,7 +183,9 @@ impl Places {
 
     /// The place of a body named without any.
     pub fn local(&self) -> Option<Named> {
-        if self.local_district {
+        if self.local_commune {
+            self.commune.clone()
+        } else if self.local_district {
             self.district.clone()
         } else {
             self.province.clone()
@@ -175,6 +197,10 @@ impl Places {
 struct Votes {
     province: usize,
     district: usize,
+    commune: usize,
+    /// Bodies that have the kind of their place and not its name: `UBND tỉnh`, `Thành ủy`; those of communes: `UBND xã`.
+    bare: usize,
+    bare_commune: usize,
 }
 
 impl Votes {
@@ -182,6 +208,9 @@ impl Votes {
         let mut votes = Votes {
             province: 0,
             district: 0,
+            commune: 0,
+            bare: 0,
+            bare_commune: 0,
         };
         for item in items {
             if let What::Body(body) = &item.what {
@@ -209,6 +238,14 @@ impl Votes {
             (None, Some(name)) => Some(reader.lexicon.item(Class::Place, name).is_none()),
             _ => None,
         };
+        let commune = matches!(
+            kind,
+            Some(PlaceKind::Commune | PlaceKind::Ward | PlaceKind::Township | PlaceKind::SpecialZone)
+        );
+        let bare = kind.is_some() && named.is_none();
+        self.commune += usize::from(commune);
+        self.bare += usize::from(bare);
+        self.bare_commune += usize::from(bare && commune);
         match district {
             Some(true) => self.district += 1,
             Some(false) => self.province += 1,

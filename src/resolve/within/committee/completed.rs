@@ -1,29 +1,48 @@
-//! A body among its neighbours -> the body with the place or parent that they share with it.
+//! A body among its neighbours -> the body with the place, parent or country that they share with it.
 
 use super::Resolver;
 use crate::extract::body::{BodyName, Stem};
 use crate::extract::item::{Item, What};
-use crate::lexicon::{Part, Scope, Word};
+use crate::extract::place::PlaceName;
+use crate::lexicon::{Head, Part, PlaceKind, Scope, Word};
 use crate::resolve::record::Branch;
 
 impl Resolver<'_, '_> {
-    /// The body with what its neighbours tell: `HĐND, UBND tỉnh` both are the province's.
+    /// The body with what its neighbours tell.
     pub(super) fn completed(&self, index: usize, body: &BodyName) -> BodyName {
+        let body = self.placed(index, body);
+        let body = self.of_whole(index, body);
+        self.owned(index, &body)
+    }
+
+    /// The body with the place that its neighbours tell: `HĐND, UBND tỉnh` both are the province's.
+    pub(super) fn placed(&self, index: usize, body: &BodyName) -> BodyName {
+        self.placed_at(index, body, 0)
+    }
+
+    fn placed_at(&self, index: usize, body: &BodyName, depth: usize) -> BodyName {
         let mut body = body.clone();
-        let Stem::Head(head) = body.stem else { return body };
+        let Stem::Head(head) = body.stem else {
+            if body.country.is_none() {
+                body.country = self.shared_country(index);
+            }
+            return body;
+        };
         let head = &self.reader.lexicon.heads[head];
-        let unit = matches!(
-            head.name.as_str(),
-            "Phòng" | "Khoa" | "Vụ" | "Cục" | "Chi cục" | "Đội"
-        );
-        if unit && body.parent.is_none() && body.place.is_none() {
-            body.parent = self.whole_after(index).map(Box::new);
+        if let Some(parent) = body.parent.take() {
+            body.parent = Some(Box::new(self.placed_at(index, &parent, depth + 1)));
+            return body;
         }
-        let takes_place = head.tail.contains(&Part::Place) && body.place.is_none() && body.parent.is_none();
-        let takes_parent = head.tail.contains(&Part::Parent)
-            && body.parent.is_none()
-            && body.place.is_none()
-            && body.tail.is_empty();
+        if let Some(place) = self.posted_place(index, head, &body) {
+            body.place.get_or_insert_default().name = place.name;
+            return body;
+        }
+        if head.name == "Đảng bộ" && body.place.is_none() {
+            body.place = self.people_of(index);
+        }
+        let takes_place = head.tail.contains(&Part::Place) && body.place.is_none();
+        let takes_parent =
+            depth == 0 && head.tail.contains(&Part::Parent) && body.place.is_none() && body.tail.is_empty();
         if !(takes_place || takes_parent) || matches!(head.scope, Scope::Of(_)) {
             return body;
         }
@@ -32,8 +51,8 @@ impl Resolver<'_, '_> {
             let What::Body(other) = &self.items[next].what else {
                 break;
             };
-            if takes_parent && let Some(parent) = self.shared_parent(other) {
-                body.parent = Some(Box::new(parent));
+            if takes_parent && let Some(parent) = &other.parent {
+                body.parent = Some(parent.clone());
                 return body;
             }
             if takes_place
@@ -79,29 +98,148 @@ impl Resolver<'_, '_> {
         after.filter(|_| joins).find_map(committee)
     }
 
-    /// `Cục Bổ trợ tư pháp, Bộ Tư pháp`: the larger body right after a comma is the one that the unit belongs to.
-    fn whole_after(&self, index: usize) -> Option<BodyName> {
-        let next = self.coordinated(index)?;
-        let What::Body(whole) = &self.items[next].what else {
-            return None;
-        };
-        let first = self.reader.document.folded(self.items[next].from);
-        let larger = matches!(
-            first.as_str(),
-            "bộ" | "trường" | "đại" | "học" | "tổng" | "viện" | "công" | "văn" | "cục" | "sở" | "ngân"
-        );
-        let comma = self.reader.word(self.items[index].to) == Word::COMMA;
-        let same = self.reader.document.folded(self.items[index].from) == first;
-        (larger && comma && !same).then(|| whole.clone())
+    /// `Ủy viên Ban Thường vụ Tỉnh ủy, nguyên Phó Chủ tịch UBND tỉnh Phú Thọ`: one career's posts stand at one place of a
+    /// kind, which the list of posts names once.
+    fn posted_place(&self, index: usize, head: &Head, body: &BodyName) -> Option<PlaceName> {
+        let kind = self.kind_without_name(head, body)?;
+        let mut end = self.items[index].to;
+        for item in &self.items[index + 1..] {
+            if !self.between_posts(end, item.from) {
+                break;
+            }
+            end = item.to;
+            match &item.what {
+                What::Title(_) | What::Rank => {}
+                What::Body(other) => {
+                    if let Some(place) = self.named_place(other, kind) {
+                        return Some(place);
+                    }
+                }
+                _ => break,
+            }
+        }
+        let mut start = self.items[index].from;
+        for (other, item) in self.items[..index].iter().enumerate().rev() {
+            if !self.between_posts(item.to, start) {
+                break;
+            }
+            start = item.from;
+            match &item.what {
+                What::Title(_) | What::Rank => {}
+                What::Body(body) => {
+                    let told = self.told.iter().rev().find(|(index, _)| *index == other);
+                    let body = told.map_or(body, |(_, body)| body);
+                    if let Some(place) = self.named_place(body, kind) {
+                        return Some(place);
+                    }
+                }
+                _ => break,
+            }
+        }
+        None
     }
 
-    /// The parent that a list of boards shares: `Ban Chấp hành, Ban Thường vụ Tỉnh ủy`
-    fn shared_parent(&self, other: &BodyName) -> Option<BodyName> {
-        other.parent.as_deref().cloned()
+    /// The kind of place that a body tells without its name: `Tỉnh ủy`, `UBND tỉnh`
+    fn kind_without_name(&self, head: &Head, body: &BodyName) -> Option<PlaceKind> {
+        let place = body.place.clone().unwrap_or_default();
+        let implied = match head.scope {
+            Scope::Of(kind) => Some(kind),
+            _ => None,
+        };
+        place
+            .kind
+            .or(implied)
+            .filter(|_| place.name.is_none() && !place.central)
+    }
+
+    /// The named place of a kind in a body's name: `Phú Thọ` of `UBND tỉnh Phú Thọ`, of `Tỉnh ủy Phú Thọ`
+    fn named_place(&self, body: &BodyName, kind: PlaceKind) -> Option<PlaceName> {
+        if let Some(parent) = &body.parent {
+            return self.named_place(parent, kind);
+        }
+        let head = self.head(body)?;
+        let place = body.place.as_ref().filter(|place| place.name.is_some())?;
+        let own = place.kind.or(match head.scope {
+            Scope::Of(kind) => Some(kind),
+            _ => None,
+        });
+        (own == Some(kind)).then(|| place.clone())
+    }
+
+    /// `Đảng bộ, chính quyền và Nhân dân huyện Hoài Ân`: the place whose people are named with it
+    fn people_of(&self, index: usize) -> Option<PlaceName> {
+        let reader = self.reader;
+        let from = self.items[index].to;
+        let mut at = from;
+        while at < from + 14 && reader.joined(at) {
+            let word = reader.document.folded(at);
+            let link = matches!(
+                reader.word(at),
+                Word::COMMA | Word::AND | Word::EACH | Word::HYPHEN
+            );
+            if !link
+                && !matches!(
+                    word.as_str(),
+                    "chính" | "quyền" | "quân" | "nhân" | "dân" | "tộc" | "và"
+                )
+            {
+                break;
+            }
+            at += 1;
+        }
+        if at < from + 2
+            || reader.document.folded(at - 1) != "dân" && reader.document.folded(at - 1) != "quyền"
+        {
+            return None;
+        }
+        reader
+            .place(at)
+            .map(|(place, _)| place)
+            .filter(|place| !place.central)
+    }
+
+    /// `Quốc hội, Chính phủ và Mặt trận Lào Xây dựng đất nước`: bodies of one state, whose name stands with the last of them
+    fn shared_country(&self, index: usize) -> Option<String> {
+        let mut end = self.items[index].to;
+        for item in self.items[index + 1..].iter().take(5) {
+            let linked = item.from > end
+                && item.from - end <= 4
+                && (end..item.from).all(|at| {
+                    matches!(
+                        self.reader.word(at),
+                        Word::COMMA | Word::AND | Word::COUNTRY | Word::PARTY
+                    ) || self.reader.document.folded(at) == "nhà"
+                })
+                && self.reader.joined(item.from);
+            let What::Body(body) = &item.what else { return None };
+            if !linked {
+                return None;
+            }
+            let Stem::Fixed(fixed) = body.stem else {
+                return None;
+            };
+            if let Some(country) = body.country.clone().or_else(|| self.country_in(fixed)) {
+                return Some(country);
+            }
+            end = item.to;
+        }
+        None
+    }
+
+    /// The foreign country in the name of a fixed body: `Lào` of `Mặt trận Lào Xây dựng đất nước`
+    fn country_in(&self, fixed: usize) -> Option<String> {
+        let name = &self.reader.lexicon.bodies[fixed].name;
+        let padded = format!("{name} ");
+        self.reader
+            .lexicon
+            .countries
+            .iter()
+            .find(|country| *country != "Việt Nam" && padded.contains(&format!(" {country} ")))
+            .cloned()
     }
 
     /// The next body of a list: after `,`, `và`, `-` or `;`
-    fn coordinated(&self, index: usize) -> Option<usize> {
+    pub(super) fn coordinated(&self, index: usize) -> Option<usize> {
         let item = self.items.get(index)?;
         let next = self.items.get(index + 1)?;
         let between = next.from - item.to;

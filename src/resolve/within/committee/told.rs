@@ -4,7 +4,7 @@ use super::{Resolved, Resolver};
 use crate::clean::letters::folded;
 use crate::extract::body::{BodyName, Stem};
 use crate::extract::place::PlaceName;
-use crate::lexicon::{Class, Head, PlaceKind, Scope};
+use crate::lexicon::{Class, Head, Part, PlaceKind, Scope};
 use crate::resolve::record::{Branch, Committee, Level};
 use crate::resolve::within::places::{Named, Tier, kind_of, level, province_of};
 
@@ -20,7 +20,7 @@ impl Resolver<'_, '_> {
     fn fixed(&self, body: &BodyName, item: usize) -> Resolved {
         let entry = &self.reader.lexicon.bodies[item];
         let name = match &body.country {
-            Some(country) => format!("{} {country}", entry.name),
+            Some(country) => self.abroad(&entry.name, country),
             None => entry.name.clone(),
         };
         let foreign = body.country.is_some();
@@ -38,6 +38,15 @@ impl Resolver<'_, '_> {
         }
     }
 
+    /// A body's namesake in another country: its own name where the lexicon has it (`Ban Chấp hành Trung ương Đảng Nhân dân
+    /// Cách mạng Lào`), else with the country after it.
+    fn abroad(&self, name: &str, country: &str) -> String {
+        let own = self.reader.lexicon.bodies.iter().find(|body| {
+            body.branch == Branch::Other && body.name.starts_with(name) && body.name.ends_with(country)
+        });
+        own.map_or_else(|| format!("{name} {country}"), |body| body.name.clone())
+    }
+
     fn headed(&self, body: &BodyName, index: usize, at: usize) -> Option<Resolved> {
         let head = &self.reader.lexicon.heads[index];
         let mut name = head.name.clone();
@@ -48,6 +57,10 @@ impl Resolver<'_, '_> {
             ..Committee::default()
         };
         let mut key = comparable(&name);
+        // `Ủy ban MTTQ tỉnh` and `Ủy ban MTTQ Việt Nam tỉnh` are one.
+        if head.name.ends_with("Mặt trận Tổ quốc Việt Nam") {
+            key = key.trim_end_matches(" việt nam").to_owned();
+        }
         if let Some(parent) = &body.parent {
             let parent = self
                 .whole_party(head, parent)
@@ -152,8 +165,12 @@ impl Resolver<'_, '_> {
                 kind,
                 name: name.clone(),
             }),
-            (None, Some(kind)) => self.places.of_kind(kind, at).or_else(|| self.by_tier(kind)),
-            (None, None) if scope == Scope::Local => self.places.local(),
+            (None, Some(kind)) => self
+                .places
+                .of_kind(kind, at)
+                .or_else(|| self.by_tier(kind))
+                .or_else(|| self.provincial(body, wanted.kind)),
+            (None, None) if scope == Scope::Local && self.stands_locally(body) => self.places.local(),
             (None, None) => None,
         };
         let Some(named) = named else {
@@ -188,6 +205,28 @@ impl Resolver<'_, '_> {
             _ => &self.places.district,
         };
         own.clone().filter(|named| named.kind == kind)
+    }
+
+    /// `Sở Xây dựng` is of a city run by the centre as well as of a province; `Tỉnh ủy` says which.
+    fn provincial(&self, body: &BodyName, written: Option<PlaceKind>) -> Option<Named> {
+        let Stem::Head(head) = body.stem else { return None };
+        let head = &self.reader.lexicon.heads[head];
+        let says = folded(&head.name).starts_with("tỉnh");
+        (written.is_none() && !says && head.scope == Scope::Of(PlaceKind::Province))
+            .then(|| self.places.province.clone())
+            .flatten()
+    }
+
+    /// A body named for a subject or for the whole country stands at the page's place only where the page is that place's.
+    fn stands_locally(&self, body: &BodyName) -> bool {
+        let Stem::Head(head) = body.stem else { return false };
+        let head = &self.reader.lexicon.heads[head];
+        let tail = folded(&body.tail);
+        let national =
+            tail.contains("quốc gia") || tail.starts_with("trung ương") || tail.contains("việt nam");
+        let subject = head.tail.contains(&Part::Topic) || head.branch == Branch::Public;
+        let unit = head.tail.contains(&Part::Field);
+        !national && (body.tail.is_empty() || !subject && !unit || self.places.rooted)
     }
 
     fn push_place(
