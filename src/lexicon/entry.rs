@@ -166,6 +166,14 @@ pub enum Cue {
     Skip,
     /// A name that stands for a thought or programme and not for a person: `Hồ Chí Minh`.
     Programme,
+    /// Words that hang together over a comma or preposition: `cán bộ, đảng viên`, `đầu tư vào`.
+    Pair,
+    /// What a speaker does after `Tại hội nghị, ông A`: `nhấn mạnh`.
+    Says,
+    /// No name of an event ends in it: `về việc`, `điều động`.
+    Dangling,
+    /// Leads from a traveller to the journey: `kết thúc`, `đã có`.
+    Travels,
 }
 
 /// What a line of page furniture says of the lines around it.

@@ -114,6 +114,10 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "event end" => Cue::EventEnd,
         "skip" => Cue::Skip,
         "programme" => Cue::Programme,
+        "pair" => Cue::Pair,
+        "says" => Cue::Says,
+        "dangling" => Cue::Dangling,
+        "travels" => Cue::Travels,
         value => {
             return Err(wrong(
                 file,
