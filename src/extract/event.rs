@@ -1,5 +1,6 @@
 //! Tokens -> an event: its head noun and the words that tell which one (`Hội nghị tổng kết …`, `kỳ họp thứ 7`).
 
+mod held;
 mod name;
 mod subject;
 
@@ -142,49 +143,6 @@ impl<'d> Reader<'d> {
     fn is_link(&self, at: usize) -> bool {
         matches!(self.word(at), Word::AT | Word::QUOTE)
             || matches!(self.document.written(at), "buổi" | "cuộc" | "thành")
-    }
-
-    /// Whether a head noun alone at `from..to` means a particular event: `tại Hội nghị`, `Hội nghị đã`, not
-    /// `tổ chức hội nghị`.
-    pub fn is_definite(&self, from: usize, to: usize) -> bool {
-        let indefinite = from > 0
-            && self.joined(from)
-            && (matches!(
-                self.word(from - 1),
-                Word::EACH | Word::SOME | Word::ONE_OF | Word::EVERY
-            ) || self.shape(from - 1) == Shape::Number);
-        if indefinite {
-            return false;
-        }
-        let after = matches!(
-            self.document.written(to),
-            "đã" | "có" | "được" | "này" | "diễn" | "do" | "còn" | "cũng" | "bắt" | "kết" | "nghe"
-        );
-        self.shape(from) != Shape::Lower || after || self.acted_at(from)
-    }
-
-    /// Whether what stands before a head noun acts at the event: `phát biểu tại`, `dự`, `kết luận`, `Tại`, `trong`.
-    fn acted_at(&self, from: usize) -> bool {
-        let sentence = self.document.sentences[self.document.sentence_of(from)];
-        let Some(before) = from.checked_sub(1).filter(|before| *before >= sentence.from) else {
-            return true;
-        };
-        let link = matches!(self.word(before), Word::AT | Word::QUOTE);
-        if link && before == sentence.from {
-            return true;
-        }
-        let verb = if link { before } else { from };
-        let acts = (1..=5).any(|back| {
-            verb >= sentence.from + back
-                && [Cue::Speaks, Cue::Chairs, Cue::Attends]
-                    .iter()
-                    .any(|cue| self.cue(*cue, verb - back) == Some(verb))
-        });
-        let small = self.document.folded(before);
-        acts || matches!(small.as_str(), "dự" | "luận" | "của" | "trì" | "trong" | "mạc" | "mừng" | "sau")
-            || (small == "biểu" || (link && self.document.folded(before.saturating_sub(1)) == "biểu"))
-            || (matches!(small.as_str(), "đạo" | "cảnh") && before > sentence.from)
-            || (link && matches!(self.document.written(before.saturating_sub(1)), "luận" | "cáo" | "dự" | "đạo" | "cùng"))
     }
 
     /// Whether the names of events like this one may hold the name of a person.

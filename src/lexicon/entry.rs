@@ -174,6 +174,8 @@ pub enum Cue {
     Dangling,
     /// Leads from a traveller to the journey: `kết thúc`, `đã có`.
     Travels,
+    /// The event behind it has not been held: `sẽ`, `tiến tới`.
+    ToCome,
 }
 
 /// What a line of page furniture says of the lines around it.

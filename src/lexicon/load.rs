@@ -118,6 +118,7 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "says" => Cue::Says,
         "dangling" => Cue::Dangling,
         "travels" => Cue::Travels,
+        "to come" => Cue::ToCome,
         value => {
             return Err(wrong(
                 file,

@@ -62,27 +62,8 @@ impl Meeting<'_, '_> {
         self.event(index).is_some_and(|event| event.told)
     }
 
-    /// Whether a verb of holding, chairing or attending, or `tại`, leads to the event.
     fn is_held(&self, index: usize) -> bool {
-        let from = self.items[index].from;
-        let verb = |at: usize| {
-            [Cue::Organises, Cue::Chairs, Cue::Attends, Cue::Speaks]
-                .iter()
-                .any(|cue| {
-                    self.reader
-                        .cue(*cue, at)
-                        .is_some_and(|end| end <= from && self.leads(end, from))
-                })
-        };
-        let near = (1..=7).filter_map(|back| from.checked_sub(back));
-        let opens = from > 0 && self.reader.word(from - 1) == Word::AT;
-        let goes_on = (self.items[index].to..self.items[index].to + 4).any(|at| {
-            self.reader.cue(Cue::Organises, at).is_some() || self.reader.document.written(at) == "diễn"
-        });
-        let takes_place = from > 1
-            && self.reader.document.written(from - 2) == "diễn"
-            && self.reader.document.written(from - 1) == "ra";
-        opens || takes_place || goes_on || near.into_iter().any(verb)
+        self.reader.is_held(self.items[index].from, self.items[index].to)
     }
 
     fn event(&self, index: usize) -> Option<&EventName> {
@@ -113,7 +94,7 @@ impl Meeting<'_, '_> {
         let verb = (sentence..item.from).rev().take(14).find(|at| {
             self.reader
                 .cue(Cue::Organises, *at)
-                .is_some_and(|end| end <= item.from && self.leads(end, item.from))
+                .is_some_and(|end| end <= item.from && self.reader.leads(end, item.from))
         });
         if let Some(verb) = verb {
             let subject = (range.start..event)
@@ -159,13 +140,6 @@ impl Meeting<'_, '_> {
                 "event: held by the body after it",
             ));
         }
-    }
-
-    /// Whether nothing but small words stands between the verb and the event.
-    fn leads(&self, from: usize, to: usize) -> bool {
-        to - from <= 5
-            && (from..to)
-                .all(|at| !matches!(self.reader.word(at), Word::COMMA | Word::SEMICOLON | Word::COLON))
     }
 
     fn is_session(&self, event: usize) -> bool {
