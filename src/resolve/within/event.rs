@@ -1,25 +1,22 @@
 //! The events that a page names -> entities, each with its day; a head noun alone points to the one it is about.
 
 mod dating;
+mod likeness;
 mod pointing;
 
-use crate::clean::letters::folded;
-use crate::clean::token::Shape;
 use crate::extract::event::EventName;
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
 use crate::resolve::record::{Entity, Event, Facts};
 use crate::resolve::within::Entities;
 use crate::resolve::within::event::dating::Told;
+use crate::resolve::within::event::likeness::Likeness;
 use crate::resolve::within::page::Page;
 
 /// An event in the making.
 struct Draft {
     event_type: String,
-    /// Words after the head, compared.
-    subject: Vec<String>,
-    /// `7` of `kỳ họp thứ 7`, where the number follows the head noun
-    ordinal: Option<String>,
+    likeness: Likeness,
     entity: usize,
     /// Its day, and whether the page says the year.
     told: Option<Told>,
@@ -55,15 +52,10 @@ fn place(
     entities: &mut Entities,
 ) -> usize {
     let event_type = reader.lexicon.events[name.head].event_type.clone();
-    let subject = subject(reader, item, name);
-    let ordinal = name.ordinal.clone().filter(|_| {
-        subject
-            .first()
-            .is_some_and(|word| matches!(word.as_str(), "lần" | "thứ"))
-    });
+    let likeness = Likeness::new(reader, item, name);
     let known = drafts
         .iter()
-        .position(|draft| draft.event_type == event_type && draft.is_same(&subject, ordinal.as_deref()));
+        .position(|draft| draft.event_type == event_type && draft.likeness.is_same(&likeness));
     if let Some(known) = known {
         return known;
     }
@@ -80,8 +72,7 @@ fn place(
     });
     drafts.push(Draft {
         event_type,
-        subject,
-        ordinal,
+        likeness,
         entity,
         told: None,
         held: false,
@@ -90,32 +81,6 @@ fn place(
 }
 
 impl Draft {
-    /// Two mentions are one event when their numbers are the same, or when the words of the shorter begin, or nearly
-    /// fill, the longer.
-    fn is_same(&self, subject: &[String], ordinal: Option<&str>) -> bool {
-        if let (Some(left), Some(right)) = (self.ordinal.as_deref(), ordinal) {
-            return left == right && !terms_differ(&self.subject, subject);
-        }
-        let (short, long) = if self.subject.len() <= subject.len() {
-            (self.subject.as_slice(), subject)
-        } else {
-            (subject, self.subject.as_slice())
-        };
-        if short.is_empty() || numbers_differ(short, long) {
-            return false;
-        }
-        let shared = short.iter().filter(|word| long.contains(word)).count();
-        let first = short
-            .iter()
-            .zip(long)
-            .take_while(|(left, right)| left == right)
-            .count();
-        long.starts_with(short)
-            || (short.len() >= 4 && shared * 10 >= long.len() * 8)
-            || (first >= 4 && shared * 10 >= short.len() * 7)
-            || (short.len() >= 7 && shared * 10 >= short.len() * 9)
-    }
-
     /// Takes a day that is more exact than the one known, or whose year is told where that one's is not.
     fn date(&mut self, told: Option<Told>, entities: &mut Entities) {
         let Some(told) = told else { return };
@@ -129,37 +94,4 @@ impl Draft {
     fn is_dated(&self) -> bool {
         self.told.is_some_and(|told| told.date.month.is_some())
     }
-}
-
-/// `khóa XII` against `khóa XIII`
-fn terms_differ(left: &[String], right: &[String]) -> bool {
-    let term = |words: &[String]| {
-        let at = words.iter().rposition(|word| word == "khóa")?;
-        words.get(at + 1).cloned()
-    };
-    matches!((term(left), term(right)), (Some(left), Some(right)) if left != right)
-}
-
-/// Each has a number that the other has not: `năm 2022` against `năm 2023`.
-fn numbers_differ(left: &[String], right: &[String]) -> bool {
-    let lacks = |some: &[String], other: &[String]| {
-        some.iter()
-            .any(|word| word.bytes().all(|byte| byte.is_ascii_digit()) && !other.contains(word))
-    };
-    lacks(left, right) && lacks(right, left)
-}
-
-/// The words that tell the event, without its head noun.
-fn subject(reader: Reader<'_>, item: &Item, name: &EventName) -> Vec<String> {
-    if let Some(ordinal) = name
-        .congress
-        .as_ref()
-        .and_then(|congress| congress.ordinal.clone())
-    {
-        return vec![ordinal];
-    }
-    (name.head_end..item.to)
-        .filter(|at| reader.shape(*at) != Shape::Mark)
-        .map(|at| folded(reader.document.written(at)))
-        .collect()
 }
