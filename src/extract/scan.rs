@@ -59,8 +59,14 @@ fn told_again(reader: Reader<'_>, mut items: Vec<Item>) -> Vec<Item> {
     let words = |from: usize, to: usize| folded(&reader.document.phrase(from, to));
     let told: Vec<String> = items
         .iter()
-        .filter(|item| matches!(&item.what, What::Event(event) if event.told))
-        .map(|item| words(item.from, item.to))
+        .filter_map(|item| match &item.what {
+            What::Event(event) if event.told => Some((event.head_end, item)),
+            _ => None,
+        })
+        .filter(|(tail, item)| {
+            (*tail..item.to).any(|at| reader.capital(at) || reader.shape(at) == Shape::Number)
+        })
+        .map(|(_, item)| words(item.from, item.to))
         .collect();
     if told.is_empty() {
         return items;
