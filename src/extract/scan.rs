@@ -64,7 +64,7 @@ fn told_again(reader: Reader<'_>, mut items: Vec<Item>) -> Vec<Item> {
             _ => None,
         })
         .filter(|(tail, item)| {
-            (*tail..item.to).any(|at| reader.capital(at) || reader.shape(at) == Shape::Number)
+            (*tail..item.to).any(|at| reader.shape(at) == Shape::Number)
         })
         .map(|(_, item)| words(item.from, item.to))
         .collect();

@@ -73,7 +73,7 @@ impl Reader<'_> {
     }
 
     /// Whether what stands before a head noun acts at the event: `phát biểu tại`, `dự`, `kết luận`, `Tại`, `trong`.
-    fn acted_at(&self, from: usize) -> bool {
+    pub fn acted_at(&self, from: usize) -> bool {
         let sentence = self.document.sentences[self.document.sentence_of(from)];
         let Some(before) = from.checked_sub(1).filter(|before| *before >= sentence.from) else {
             return true;

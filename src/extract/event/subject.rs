@@ -43,7 +43,10 @@ impl<'d> Reader<'d> {
             let dangling = (1..=4).filter_map(|back| end.checked_sub(back)).find(|from| {
                 *from > at && self.cue(Cue::Dangling, *from) == Some(end) && self.leads_on(*from, end)
             });
-            end = match dangling {
+            let respect = (1..=2).filter_map(|back| end.checked_sub(back)).find(|from| {
+                *from > at && self.find(Class::Honorific, *from).is_some_and(|found| found.end == end)
+            });
+            end = match dangling.or(respect) {
                 Some(from) => from,
                 None if loose => end - 1,
                 None => return end,
@@ -104,7 +107,10 @@ impl<'d> Reader<'d> {
                 end
             };
         }
-        if let Some((ordinal, after)) = self.ordinal(end).filter(|_| self.word(end) == Word::TIME) {
+        // `lần thứ hai`, and `bất thường thứ 9` of a session
+        let counts = self.word(end) == Word::TIME
+            || (self.word(end) == Word::ORDINAL && self.holds(event, Holds::Session));
+        if let Some((ordinal, after)) = self.ordinal(end).filter(|_| counts) {
             event.ordinal = Some(ordinal);
             return self.opened_term(after);
         }
@@ -201,7 +207,9 @@ impl<'d> Reader<'d> {
         let act = [Cue::EventEnd, Cue::Organises, Cue::Chairs, Cue::Attends]
             .iter()
             .any(|cue| self.cue(*cue, end).is_some());
-        if self.shape(end) == Shape::Lower && act && !subject {
+        // `buổi lễ Phát biểu`: a caption that lost its end
+        let glued = self.capital(end) && self.cue(Cue::Speaks, end).is_some() && !subject;
+        if glued || (self.shape(end) == Shape::Lower && act && !subject) {
             // `buổi làm việc với …`
             let meets = self.holds(event, Holds::Counterpart) && self.find(Class::EventHead, at.saturating_sub(3))
                 .is_some_and(|head| head.end == at);

@@ -127,11 +127,14 @@ fn common_year(reader: Reader<'_>) -> Option<u16> {
         let Some((year, _)) = reader.year(at) else {
             continue;
         };
-        // `nhiệm kỳ 2020-2025`, `đến năm 2030` and `30/2020/NĐ-CP` tell no day of the page; `25-10-2024` does.
-        let whole = at >= 4
-            && reader
-                .date(at - 4)
-                .is_some_and(|(date, end)| date.day.is_some() && end == at + 1);
+        // `nhiệm kỳ 2020-2025`, `đến năm 2030` and `30/2020/NĐ-CP` tell no day of the page; `25-10-2024` and
+        // `tháng 5-2024` do.
+        let whole = (3..=4).any(|back| {
+            at >= back
+                && reader
+                    .date(at - back)
+                    .is_some_and(|(date, end)| date.month.is_some() && end == at + 1)
+        });
         let part = [Word::HYPHEN, Word::SLASH].contains(&reader.word(at + 1))
             || (at > 0 && [Word::HYPHEN, Word::TO].contains(&reader.word(at - 1)))
             || (at > 1 && reader.word(at - 1) == Word::YEAR && reader.word(at - 2) == Word::TO);

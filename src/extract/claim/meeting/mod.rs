@@ -71,16 +71,10 @@ impl Meeting<'_, '_> {
                 || self.is_acted(*event);
             self.is_told(*event) && self.is_held(*event) && timely
         });
-        let pointing = events.iter().copied().find(|event| {
-            let item = &self.items[*event];
-            !self.is_told(*event) && self.reader.is_definite(item.from, item.to)
-        });
-        let told = events.iter().copied().find(|event| self.is_told(*event));
-        // An event told in passing is not what the sentence's people do, while the text is about another.
-        let about = held
-            .or(pointing)
-            .or(if self.current.is_none() { told } else { None });
-        if let Some(event) = about.or(self.current).or(told) {
+        let pointing = events.iter().copied().find(|event| self.points(*event));
+        // An event told in passing is not what the sentence's people are at.
+        let about = held.or(pointing);
+        if let Some(event) = about.or(self.current) {
             self.people(event, about.is_some(), range, found);
         }
         let new = held.filter(|event| self.current.is_none() || self.begins(*event));
@@ -105,6 +99,18 @@ impl Meeting<'_, '_> {
                 .iter()
                 .any(|cue| self.reader.cue(*cue, at).is_some_and(|end| end == verb || end + 2 == verb))
         })
+    }
+
+    /// Whether a head noun alone means the event that the text is about: `Đại hội` among other matters does not, while
+    /// the text is about a conference.
+    fn points(&self, index: usize) -> bool {
+        let item = &self.items[index];
+        let alike = self
+            .current
+            .is_none_or(|current| self.event_type(current) == self.event_type(index));
+        !self.is_told(index)
+            && self.reader.is_definite(item.from, item.to)
+            && (alike || self.reader.acted_at(item.from))
     }
 
     fn is_told(&self, index: usize) -> bool {
@@ -174,6 +180,13 @@ impl Meeting<'_, '_> {
             first = before.from;
             index -= 1;
         }
-        first
+        // `tân Bí thư Tỉnh ủy`
+        let marked = first.checked_sub(1).is_some_and(|at| {
+            matches!(
+                self.reader.word(at),
+                Word::NEW | Word::FORMER | Word::EX | Word::ACTING
+            ) && self.reader.joined(first)
+        });
+        first - usize::from(marked)
     }
 }

@@ -6,7 +6,7 @@ use crate::extract::body::{BodyName, Stem};
 use crate::extract::claim::meeting::Meeting;
 use crate::extract::claim::{Claim, Target};
 use crate::extract::item::What;
-use crate::lexicon::{Cue, Scope, Word};
+use crate::lexicon::{Cue, Part, Scope, Word};
 use crate::resolve::record::{Branch, RelationKind};
 
 /// Words between a subject and its verb, at most.
@@ -27,7 +27,8 @@ impl Meeting<'_, '_> {
             return;
         }
         if self.is_session(event) {
-            self.sitting(event, range, found);
+            self.sitting(event, range.clone(), found);
+            self.of_chairman(event, range, found);
         }
         self.named_inside(event, found);
     }
@@ -41,17 +42,33 @@ impl Meeting<'_, '_> {
                 .cue(Cue::Organises, *at)
                 .is_some_and(|end| end <= item.from && self.reader.leads(end, item.from))
         });
-        let Some(verb) = verb else { return false };
+        // `Kế hoạch về việc tổ chức …`, `…; chủ trì tổ chức …`: nobody's act, or that of another clause
+        let Some(verb) = verb.filter(|verb| !self.is_purpose(*verb)) else {
+            return false;
+        };
         let subject = (range.start..event)
             .rev()
             .find(|other| self.items[*other].to <= verb && (self.is_body(*other) || self.is_person(*other)));
         let Some(subject) = subject.filter(|subject| {
-            self.is_body(*subject) && verb - self.items[*subject].to <= REACH && !self.is_located(*subject)
+            let to = self.items[*subject].to;
+            self.is_body(*subject)
+                && verb - to <= REACH
+                && !self.is_located(*subject)
+                && !(to..verb).any(|at| self.reader.word(at) == Word::SEMICOLON)
         }) else {
             return false;
         };
         self.organisers(event, subject, range.start, found);
         true
+    }
+
+    fn is_purpose(&self, verb: usize) -> bool {
+        verb > 0
+            && (matches!(self.reader.word(verb - 1), Word::ABOUT | Word::FOR)
+                || matches!(
+                    self.reader.document.folded(verb - 1).as_str(),
+                    "việc" | "để" | "hoạch" | "nhằm" | "tác" | "sẽ" | "dự"
+                ))
     }
 
     /// `do Tỉnh đoàn phối hợp với Sở Nội vụ tổ chức`, `được UBND tỉnh tổ chức` behind the event
@@ -102,7 +119,8 @@ impl Meeting<'_, '_> {
             let comma = self.reader.word(at) == Word::COMMA && at + 1 == item.from;
             let place = self.reader.word(at) == Word::AT && at + 1 == item.from;
             let of = self.items[before].from;
-            let concluded = place && of > 0 && self.reader.word(of - 1) == Word::OF;
+            let sits = matches!(self.event_type(event), Some("Kỳ họp" | "Phiên họp"));
+            let concluded = place && sits && of > 0 && self.reader.word(of - 1) == Word::OF;
             if comma || concluded {
                 found.push(self.claim(
                     RelationKind::OrganisedBy,
@@ -124,6 +142,31 @@ impl Meeting<'_, '_> {
                 event,
                 next,
                 "event: held by the body after it",
+            ));
+        }
+    }
+
+    /// `A, Trưởng Tiểu ban Nhân sự đã chủ trì Phiên họp thứ hai`: the session of the body whose head chairs it
+    fn of_chairman(&self, event: usize, range: Range<usize>, found: &mut Vec<Claim>) {
+        let item = &self.items[event];
+        let chaired = (1..=4)
+            .filter_map(|back| item.from.checked_sub(back))
+            .any(|at| self.reader.cue(Cue::Chairs, at) == Some(item.from));
+        let body = (range.start..event)
+            .rev()
+            .find(|index| self.is_body(*index))
+            .filter(|index| item.from - self.items[*index].to <= 4 && *index > range.start);
+        let Some(body) = body.filter(|_| chaired) else { return };
+        let post = &self.items[body - 1];
+        let heads = matches!(post.what, What::Title(_))
+            && post.to == self.items[body].from
+            && self.reader.word(post.from) == Word::HEAD;
+        if heads {
+            found.push(self.claim(
+                RelationKind::OrganisedBy,
+                event,
+                body,
+                "event: held by the body of its chairman",
             ));
         }
     }
@@ -213,14 +256,11 @@ impl Meeting<'_, '_> {
         let What::Body(body) = &self.items[index].what else {
             return false;
         };
-        match body.stem {
-            Stem::Head(head) => {
-                let head = &self.reader.lexicon.heads[head];
-                matches!(head.scope, Scope::Of(_) | Scope::Local)
-                    || matches!(head.branch, Branch::Party | Branch::Front)
-            }
-            Stem::Fixed(body) => self.reader.lexicon.bodies[body].branch == Branch::Party,
-        }
+        let Stem::Head(head) = body.stem else { return false };
+        let head = &self.reader.lexicon.heads[head];
+        matches!(head.scope, Scope::Of(_))
+            || (head.scope == Scope::Local && matches!(head.tail.first(), None | Some(Part::Place)))
+            || head.branch == Branch::Front
     }
 
     /// `tại Trụ sở Trung ương Đảng, …`, `của Bộ Chính trị`, `Chủ tịch UBND tỉnh`: where, whose, or whose post

@@ -9,6 +9,9 @@ use crate::extract::item::What;
 use crate::lexicon::{Class, Cue, Word};
 use crate::resolve::record::{RelationKind, Zone};
 
+/// What a person does, by which rule, and the event that the verb itself names.
+type Role = (RelationKind, &'static str, Option<usize>);
+
 /// A sentence as its persons are read.
 struct Scene {
     from: usize,
@@ -31,20 +34,20 @@ impl Meeting<'_, '_> {
         let listed = self.listed_by(&scene, event);
         for place in 0..scene.people.len() {
             let person = scene.people[place];
-            let mut roles = self.roles(&scene, place);
+            let mut roles: Vec<Role> = self.roles(&scene, place);
             if roles.is_empty()
                 && let Some(kind) = listed
                     .filter(|(_, at)| *at <= self.items[person].from)
                     .map(|(kind, _)| kind)
                     .or(goes_on)
             {
-                roles.push((kind, "event: in the list of those who did"));
+                roles.push((kind, "event: in the list of those who did", None));
             }
             if roles.is_empty() && place == 0 {
-                roles.extend(self.at_opening(event, person));
+                roles.extend(self.at_opening(event, person).map(|(kind, rule)| (kind, rule, None)));
             }
-            for (kind, rule) in roles {
-                found.push(self.claim(kind, person, event, rule));
+            for (kind, rule, own) in roles {
+                found.push(self.claim(kind, person, own.unwrap_or(event), rule));
             }
         }
         self.listing = listed.map(|(kind, _)| kind).or(goes_on);
@@ -81,10 +84,11 @@ impl Meeting<'_, '_> {
         (opens && (scene.named || early)).then_some((verb.kind, verb.to))
     }
 
-    /// What the person at `place` of the scene does by a verb of the sentence.
-    fn roles(&self, scene: &Scene, place: usize) -> Vec<(RelationKind, &'static str)> {
+    /// What the person at `place` of the scene does by a verb of the sentence, and at which event, where the verb names one
+    /// of its own.
+    fn roles(&self, scene: &Scene, place: usize) -> Vec<Role> {
         let person = &self.items[scene.people[place]];
-        let mut roles: Vec<(RelationKind, &'static str)> = Vec::new();
+        let mut roles: Vec<Role> = Vec::new();
         for verb in &scene.verbs {
             let does = match verb.stand {
                 Stand::Lists => verb.kind != RelationKind::Attended && self.precedes(scene, place, verb),
@@ -92,21 +96,44 @@ impl Meeting<'_, '_> {
                 Stand::Together => person.to <= verb.from,
                 Stand::Under => self.is_next(scene, place, verb),
                 Stand::Opens => self.is_subject(scene, place, verb) || self.precedes(scene, place, verb),
+                Stand::Meets => true,
             };
             let kind = verb.kind;
+            let own = self.event_of(scene, verb);
             // To be there without a word of what is to be attended says little.
             let near = kind != RelationKind::Attended
+                || verb.stand == Stand::Meets
+                || (verb.stand == Stand::Opens && verb.from >= scene.from && person.from >= verb.to)
+                || own.is_some_and(|event| self.is_told(event))
                 || (scene.named
                     && verb.from.saturating_sub(person.to) <= 14
                     && (person.to..(person.to + 14).min(verb.from)).all(|at| self.reader.word(at) != Word::WITH));
-            if does && near && !roles.iter().any(|(known, _)| *known == kind) {
-                roles.push((kind, rule(kind)));
+            if does && near && !roles.iter().any(|(known, _, at)| *known == kind && *at == own) {
+                roles.push((kind, rule(kind), own));
             }
         }
-        if roles.iter().any(|(kind, _)| *kind != RelationKind::Attended) {
-            roles.retain(|(kind, _)| *kind != RelationKind::Attended);
+        if roles.iter().any(|(kind, ..)| *kind != RelationKind::Attended) {
+            roles.retain(|(kind, _, own)| {
+                *kind != RelationKind::Attended || own.is_some_and(|own| self.is_told(own))
+            });
         }
         roles
+    }
+
+    /// The event right behind a verb: `tham dự Tuần lễ cấp cao …`, `phát biểu tại Hội nghị …`
+    fn event_of(&self, scene: &Scene, verb: &Verb) -> Option<usize> {
+        let first = self.items.partition_point(|item| item.from < verb.to);
+        self.items[first..]
+            .iter()
+            .take_while(|item| item.from < scene.to && item.from - verb.to <= 5)
+            .position(|item| matches!(item.what, What::Event(_)))
+            .map(|place| first + place)
+            .filter(|index| {
+                let item = &self.items[*index];
+                self.reader.leads(verb.to, item.from)
+                    && (self.is_told(*index) || self.points(*index))
+                    && !self.reader.is_to_come(item.from)
+            })
     }
 
     /// Whether the verb stands behind the person, and before the next who is not of the same list.
@@ -120,8 +147,9 @@ impl Meeting<'_, '_> {
             last += 1;
         }
         let next = scene.presented.get(last + 1).copied().unwrap_or(scene.to);
-        // Who is greeted or appointed is not who speaks.
-        let object = self.is_object(scene.presented[place]);
+        // Who is greeted or appointed is not who speaks; who is heard is.
+        let object = self.is_object(scene.presented[place])
+            && self.reader.document.folded(scene.presented[place] - 1) != "nghe";
         verb.from < next && verb.from < scene.to && !object
     }
 
@@ -147,15 +175,20 @@ impl Meeting<'_, '_> {
     fn is_subject(&self, scene: &Scene, place: usize, verb: &Verb) -> bool {
         let is_candidate = |place: usize| {
             let first = scene.presented[place];
-            first >= verb.to
-                && first - verb.to <= 60
-                && !self.is_object(first)
-                && first > 0
-                && matches!(
-                    self.reader.word(first - 1),
-                    Word::COMMA | Word::COLON | Word::EACH | Word::HAS | Word::CLOSE
+            let name = self.items[scene.people[place]].from;
+            let bounds = first.checked_sub(1).is_some_and(|before| {
+                matches!(
+                    self.reader.word(before),
+                    Word::COMMA | Word::EACH | Word::HAS | Word::CLOSE
                 )
+            });
+            // `…, Tổng Bí thư, Chủ tịch nước A`, where posts before belong to somebody else
+            let inner = (first..name).any(|at| self.reader.word(at) == Word::COMMA);
+            first >= verb.to && name - verb.to <= 70 && !self.is_object(first) && (bounds || inner)
         };
+        if self.is_post_alone(scene, verb) {
+            return false;
+        }
         let subject = (0..scene.people.len()).find(|place| is_candidate(*place));
         let Some(subject) = subject else { return false };
         let clean = !(verb.to..scene.presented[subject]).any(|at| self.reader.word(at) == Word::SEMICOLON);
@@ -164,6 +197,19 @@ impl Meeting<'_, '_> {
             last += 1;
         }
         clean && (subject..=last).contains(&place) && (place == subject || last >= place)
+    }
+
+    /// `Phát biểu tại cuộc họp, đồng chí Tổng Bí thư chúc mừng …`: the subject is a post without a name.
+    fn is_post_alone(&self, scene: &Scene, verb: &Verb) -> bool {
+        let from = self.items.partition_point(|item| item.from < verb.to);
+        self.items[from..]
+            .iter()
+            .take_while(|item| item.from < scene.to && !matches!(item.what, What::Person(_)))
+            .any(|item| {
+                let had = usize::from(matches!(self.reader.word(item.to), Word::HAD | Word::ALSO));
+                matches!(item.what, What::Title(_) | What::Body(_))
+                    && self.reader.cue(Cue::Says, item.to + had).is_some()
+            })
     }
 
     /// `thay mặt đồng chí A`, `chúc mừng đồng chí A`, `của A`, `cho A`: what is presented at `at` is acted on.
@@ -213,13 +259,13 @@ impl Meeting<'_, '_> {
         let same = sentence == self.reader.document.sentence_of(self.items[person].from);
         let opens = same
             && item.from <= bounds.from + 2
-            && self.reader.word(bounds.from) == Word::AT
+            && (self.reader.word(bounds.from) == Word::AT || self.reader.document.folded(bounds.from) == "trong")
             && self.items[person].from > item.to;
         if !opens {
             return None;
         }
         // Only posts and respect stand between: what others do there to the person is not attending.
-        let mut at = item.to;
+        let mut at = self.after_day(item.to);
         for between in self.items[event + 1..person].iter().chain([&self.items[person]]) {
             let plain = (at..between.from).all(|token| {
                 matches!(
@@ -242,6 +288,17 @@ impl Meeting<'_, '_> {
             Some(true) => (RelationKind::SpokeAt, "event: says something there"),
             _ => (RelationKind::Attended, "event: acts there"),
         })
+    }
+
+    /// `vào ngày 11-9`, `, chiều 10-2` behind an event
+    fn after_day(&self, at: usize) -> usize {
+        let from = at + usize::from(self.reader.document.written(at) == "vào" || self.reader.word(at) == Word::COMMA);
+        let timed = matches!(
+            self.reader.word(from),
+            Word::MORNING | Word::AFTERNOON | Word::EVENING
+        );
+        let date = self.reader.date(from + usize::from(timed));
+        date.map_or(at, |(_, end)| end)
     }
 
     /// Whether a verb at `at` says something to the meeting; nothing where no verb of saying or telling stands there.

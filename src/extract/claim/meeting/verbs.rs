@@ -26,6 +26,8 @@ pub(super) enum Stand {
     Lists,
     /// Right behind it: `dưới sự chủ trì của A`.
     Under,
+    /// On both sides: `A giao lưu với B`.
+    Meets,
 }
 
 /// The verbs of tokens `from..to`.
@@ -74,6 +76,9 @@ fn stand(reader: Reader<'_>, start: usize, at: usize, end: usize, to: usize) -> 
     if first == "dưới" {
         return Stand::Under;
     }
+    if reader.word(end - 1) == Word::WITH && first == "giao" {
+        return Stand::Meets;
+    }
     if lists(reader, at, end, to) {
         return Stand::Lists;
     }
@@ -93,7 +98,7 @@ fn opens(reader: Reader<'_>, start: usize, at: usize) -> bool {
         Word::COMMA | Word::COLON | Word::SEMICOLON | Word::CLOSE | Word::HYPHEN | Word::QUOTE
     );
     let lost = reader.capital(at) && reader.shape(before) != crate::clean::token::Shape::Mark;
-    let small = matches!(reader.document.folded(before).as_str(), "cũng" | "trong" | "và" | "khi" | "có");
+    let small = matches!(reader.document.folded(before).as_str(), "cũng" | "trong" | "và" | "khi" | "có" | "dịp");
     let early = before <= start + 1;
     mark || lost || (small && early)
 }
