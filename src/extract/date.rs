@@ -127,7 +127,7 @@ impl<'d> Reader<'d> {
         }))
     }
 
-    /// `28/12/2023`, `28-12-2023`, `28.6`, `8/2022` — two or three numbers with the same mark between, close together
+    /// `28/12/2023`, `28-12-2023`, `28.6`, `8/2022`, `5-6/3` — two or three numbers with the same mark between, close together
     fn numeric(&self, at: usize) -> Option<(Date, usize)> {
         let mark = self.word(at + 1);
         if !matches!(mark, Word::SLASH | Word::HYPHEN | Word::DOT) {
@@ -145,6 +145,14 @@ impl<'d> Reader<'d> {
                 },
                 end,
             ));
+        }
+        // `ngày 5-6/3`: the first of the days, in their month
+        if mark == Word::HYPHEN
+            && self.word(at + 3) == Word::SLASH
+            && let Some((last, end)) = self.numeric(at + 2).filter(|(last, _)| last.day.is_some())
+        {
+            let day = Some(day as u8);
+            return Some((Date { day, ..last }, end));
         }
         let spaced = self.document.gap(at + 1) != Gap::None || self.document.gap(at + 2) != Gap::None;
         let month = self.number(at + 2, 1, 12)?;

@@ -16,6 +16,12 @@ pub(super) enum Holds {
     List,
     /// A post and who receives it: `Lễ trao quyết định bổ nhiệm Giám đốc … Nguyễn Văn A`.
     Appointment,
+    /// Whom it is for: `Lễ an táng nguyên Chủ tịch nước …`.
+    Person,
+    /// The body that sits: `Phiên họp thứ 32 của Ủy ban Thường vụ Quốc hội`.
+    Session,
+    /// The body whose work is looked at: `Hội nghị tổng kết năm 2024 của Ban Nội chính Trung ương`.
+    Review,
 }
 
 impl Holds {
@@ -36,6 +42,10 @@ impl Holds {
                 "Tọa đàm",
                 "Cuộc thi",
                 "Hội thi",
+                "Giải báo chí",
+                "Lễ kỷ niệm",
+                "Lễ trao giải",
+                "Đợt sinh hoạt chính trị",
                 "Diễn đàn",
                 "Buổi lễ",
                 "Lớp tập huấn",
@@ -43,6 +53,9 @@ impl Holds {
             ],
             Holds::List => &["Hội thi", "Cuộc thi", "Giải báo chí", "Liên hoan"],
             Holds::Appointment => &["Buổi lễ"],
+            Holds::Person => &["Lễ tang"],
+            Holds::Session => &["Kỳ họp", "Phiên họp"],
+            Holds::Review => &["Hội nghị", "Cuộc họp", "Phiên họp", "Buổi giao ban"],
         }
     }
 }
@@ -68,6 +81,9 @@ mod tests {
             Holds::Directives,
             Holds::List,
             Holds::Appointment,
+            Holds::Person,
+            Holds::Session,
+            Holds::Review,
         ];
         let events = &Lexicon::embedded().events;
         for wanted in parts.into_iter().flat_map(Holds::types) {

@@ -29,7 +29,7 @@ pub fn scan(reader: Reader<'_>) -> Vec<Item> {
             scan.step(at)
         };
     }
-    settle(reader, scan.items)
+    settle(reader, told_again(reader, scan.items))
 }
 
 /// Likely names become sure where the page names the person surely, and are dropped elsewhere.
@@ -52,6 +52,44 @@ fn settle(reader: Reader<'_>, mut items: Vec<Item>) -> Vec<Item> {
             });
         }
     }
+    items
+}
+
+/// `giải thưởng toàn quốc về thông tin đối ngoại` in small letters names the event whose name, told elsewhere, begins so.
+fn told_again(reader: Reader<'_>, mut items: Vec<Item>) -> Vec<Item> {
+    let words = |from: usize, to: usize| folded(&reader.document.phrase(from, to));
+    let told: Vec<String> = items
+        .iter()
+        .filter_map(|item| match &item.what {
+            What::Event(event) if event.told => Some((event.head_end, item)),
+            _ => None,
+        })
+        .filter(|(tail, item)| {
+            (*tail..item.to).any(|at| reader.shape(at) == Shape::Number)
+        })
+        .map(|(_, item)| words(item.from, item.to))
+        .collect();
+    if told.is_empty() {
+        return items;
+    }
+    let mut covered = 0;
+    items.retain_mut(|item| {
+        if item.from < covered {
+            return false;
+        }
+        if let What::Event(event) = &mut item.what
+            && !event.told
+            && event.tail >= event.head_end + 3
+        {
+            let again = words(item.from, event.tail);
+            if told.iter().any(|name| name.starts_with(&again)) {
+                event.told = true;
+                item.to = event.tail;
+                covered = item.to;
+            }
+        }
+        true
+    });
     items
 }
 

@@ -182,6 +182,16 @@ pub enum Cue {
     Called,
     /// Begins what a steering board is for: `xây dựng`.
     Task,
+    /// Words that hang together over a comma or preposition: `cán bộ, đảng viên`, `đầu tư vào`.
+    Pair,
+    /// What a speaker does after `Tại hội nghị, ông A`: `nhấn mạnh`.
+    Says,
+    /// No name of an event ends in it: `về việc`, `điều động`.
+    Dangling,
+    /// Leads from a traveller to the journey: `kết thúc`, `đã có`.
+    Travels,
+    /// The event behind it has not been held: `sẽ`, `tiến tới`.
+    ToCome,
 }
 
 /// What a line of page furniture says of the lines around it.
@@ -197,7 +207,7 @@ pub struct Reach {
 
 /// The cues that one phrase gives.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Cues(u32);
+pub struct Cues(u64);
 
 impl Cues {
     pub fn has(self, cue: Cue) -> bool {

@@ -122,6 +122,11 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "branch" => Cue::Branch,
         "called" => Cue::Called,
         "task" => Cue::Task,
+        "pair" => Cue::Pair,
+        "says" => Cue::Says,
+        "dangling" => Cue::Dangling,
+        "travels" => Cue::Travels,
+        "to come" => Cue::ToCome,
         value => {
             return Err(wrong(
                 file,

@@ -1,7 +1,7 @@
 //! A document and its items -> what the page is: headline, day of publication, site.
 
 use crate::extract::date::Date;
-use crate::extract::item::Item;
+use crate::extract::item::{Item, What};
 use crate::extract::own::signed_line;
 use crate::extract::reader::Reader;
 use crate::lexicon::Word;
@@ -38,13 +38,13 @@ impl Page {
 }
 
 /// Reads what the page says of itself.
-pub fn page(reader: Reader<'_>, _items: &[Item]) -> Page {
+pub fn page(reader: Reader<'_>, items: &[Item]) -> Page {
     let title = title(reader);
     let signed = signed_line(reader);
     let date = signed
         .map(|(_, date)| date)
-        .or_else(|| posted(reader))
-        .or_else(|| first_dated(reader));
+        .or_else(|| posted(reader, items))
+        .or_else(|| first_dated(reader, items));
     let year = date.and_then(|date| date.year).or_else(|| common_year(reader));
     Page {
         reviewed: reviewed(reader),
@@ -69,7 +69,7 @@ fn title(reader: Reader<'_>) -> Option<String> {
 }
 
 /// A whole date in a short line: `Ngày đăng 05/01/2024 | 15:00`, `Trung Kiên 13:39 28/12/2023`
-fn posted(reader: Reader<'_>) -> Option<Date> {
+fn posted(reader: Reader<'_>, items: &[Item]) -> Option<Date> {
     let short = reader
         .document
         .sentences
@@ -77,27 +77,44 @@ fn posted(reader: Reader<'_>) -> Option<Date> {
         .filter(|sentence| sentence.to - sentence.from <= 16);
     short
         .filter(|sentence| reader.document.zone(sentence.from) != Zone::Boilerplate)
-        .find_map(|sentence| whole_date(reader, sentence.from, sentence.to))
+        .find_map(|sentence| {
+            whole_dates(reader, items, sentence.from, sentence.to)
+                .into_iter()
+                .next()
+        })
 }
 
 /// The latest whole date of the page's first sentences: a page looks back more often than ahead.
-fn first_dated(reader: Reader<'_>) -> Option<Date> {
+fn first_dated(reader: Reader<'_>, items: &[Item]) -> Option<Date> {
     let first = reader.document.sentences.iter().take(4);
     first
         .filter(|sentence| reader.document.zone(sentence.from) != Zone::Boilerplate)
-        .flat_map(|sentence| whole_dates(reader, sentence.from, sentence.to))
+        .flat_map(|sentence| whole_dates(reader, items, sentence.from, sentence.to))
         .max_by_key(|date| (date.year, date.month, date.day))
 }
 
-fn whole_date(reader: Reader<'_>, from: usize, to: usize) -> Option<Date> {
-    whole_dates(reader, from, to).into_iter().next()
-}
-
-fn whole_dates(reader: Reader<'_>, from: usize, to: usize) -> Vec<Date> {
-    let dates = (from..to).filter_map(|at| reader.date(at).map(|(date, _)| date));
+/// The whole dates in `from..to` that may be the page's own: no birth, and no date of a document.
+fn whole_dates(reader: Reader<'_>, items: &[Item], from: usize, to: usize) -> Vec<Date> {
+    let own = |at: usize| {
+        let born = (1..=4).any(|back| at >= back && is_birth(reader, at - back));
+        let before = items.partition_point(|item| item.to <= at);
+        let issued = items[..before].last().is_some_and(|item| {
+            matches!(item.what, What::Directive { .. })
+                && reader.date_after(item.to).is_some_and(|(_, end)| at < end)
+        });
+        !born && !issued
+    };
+    let dates = (from..to)
+        .filter(|at| own(*at))
+        .filter_map(|at| reader.date(at).map(|(date, _)| date));
     dates
         .filter(|date| date.day.is_some() && date.year.is_some_and(|year| year <= 2035))
         .collect()
+}
+
+/// `sinh ngày 12/8/1962`, `Ngày sinh: …`
+fn is_birth(reader: Reader<'_>, at: usize) -> bool {
+    reader.document.folded(at) == "sinh"
 }
 
 /// The year that the page names most, the later of two named alike; the headline counts thrice.
@@ -110,11 +127,19 @@ fn common_year(reader: Reader<'_>) -> Option<u16> {
         let Some((year, _)) = reader.year(at) else {
             continue;
         };
-        // `nhiệm kỳ 2020-2025`, `đến năm 2030` and `30/2020/NĐ-CP` tell no day of the page.
+        // `nhiệm kỳ 2020-2025`, `đến năm 2030` and `30/2020/NĐ-CP` tell no day of the page; `25-10-2024` and
+        // `tháng 5-2024` do.
+        let whole = (3..=4).any(|back| {
+            at >= back
+                && reader
+                    .date(at - back)
+                    .is_some_and(|(date, end)| date.month.is_some() && end == at + 1)
+        });
         let part = [Word::HYPHEN, Word::SLASH].contains(&reader.word(at + 1))
             || (at > 0 && [Word::HYPHEN, Word::TO].contains(&reader.word(at - 1)))
             || (at > 1 && reader.word(at - 1) == Word::YEAR && reader.word(at - 2) == Word::TO);
-        if !part && year <= 2035 {
+        let born = (1..=9).any(|back| at >= back && is_birth(reader, at - back));
+        if (whole || !part) && !born && year <= 2035 {
             *counts.entry(year).or_default() += if reader.document.zone(at) == Zone::Headline {
                 3
             } else {

@@ -1,0 +1,308 @@
+//! The words after an event's head noun that say what it is about -> one past the last of them.
+
+use crate::clean::token::Shape;
+use crate::extract::event::{EventName, LONGEST};
+use crate::extract::event_type::Holds;
+use crate::extract::number::Number;
+use crate::extract::reader::Reader;
+use crate::lexicon::{Class, Cue, Word};
+
+impl<'d> Reader<'d> {
+    /// The words after the head up to where the sentence goes on about the event.
+    pub(super) fn subject(&self, event: &mut EventName, at: usize, numbers: &[Number]) -> usize {
+        let mut end = at;
+        while end < at + LONGEST && self.joined(end) {
+            let next = self.subject_word(event, at, end, numbers);
+            if next == end {
+                break;
+            }
+            end = next;
+        }
+        let end = self.without_loose_end(at, end);
+        if let Some(owner) = self.named_owner(event, at, end) {
+            event.owner = Some(owner);
+        }
+        end
+    }
+
+    /// Marks and words that only lead to something else end no name: `Lễ trao Quyết định | phân công | đồng chí …`.
+    fn without_loose_end(&self, at: usize, end: usize) -> usize {
+        let mut end = end;
+        loop {
+            let loose = end > at
+                && matches!(
+                    self.word(end - 1),
+                    Word::COMMA
+                        | Word::SEMICOLON
+                        | Word::AND
+                        | Word::HYPHEN
+                        | Word::OF
+                        | Word::SLASH
+                        | Word::QUOTE
+                );
+            let dangling = (1..=4).filter_map(|back| end.checked_sub(back)).find(|from| {
+                *from > at && self.cue(Cue::Dangling, *from) == Some(end) && self.leads_on(*from, end)
+            });
+            let respect = (1..=2).filter_map(|back| end.checked_sub(back)).find(|from| {
+                *from > at && self.find(Class::Honorific, *from).is_some_and(|found| found.end == end)
+            });
+            end = match dangling.or(respect) {
+                Some(from) => from,
+                None if loose => end - 1,
+                None => return end,
+            };
+        }
+    }
+
+    /// Whether the words at `from..end` are followed by what they lead to, outside the name.
+    fn leads_on(&self, from: usize, end: usize) -> bool {
+        let verb = self.cue(Cue::Receives, from).is_some() || self.cue(Cue::Leaves, from).is_some();
+        let comma = usize::from(self.word(end) == Word::COMMA);
+        !verb
+            || self.find(Class::Honorific, end).is_some()
+            || self.name(end).is_some()
+            || self.find(Class::Rank, end).is_some()
+            || self.cue(Cue::Receives, end + comma).is_some()
+            || self.cue(Cue::Dangling, end).is_some()
+            || matches!(self.word(end), Word::QUOTE | Word::FOR)
+    }
+
+    /// `… năm 2024 của Ban Nội chính Trung ương`: the body at the end whose meeting it is, unless a document is its own.
+    fn named_owner(&self, event: &EventName, at: usize, end: usize) -> Option<(usize, usize)> {
+        let of = (at..end)
+            .rev()
+            .take(14)
+            .find(|index| self.word(*index) == Word::OF && self.body(index + 1).is_some())?;
+        let (_, after) = self.body(of + 1)?;
+        let of_document = (at..of).any(|index| {
+            self.find(Class::DocumentType, index).is_some()
+                || self.cue(Cue::Dangling, index).is_some() && self.word(index) == Word::ABOUT
+        });
+        let reviews = (at..of).any(|index| {
+            self.shape(index) == Shape::Number || self.cue(Cue::Subject, index).is_some_and(|end| end == of)
+        }) || of == at;
+        (self.holds(event, Holds::Review) && after == end && !of_document && reviews)
+            .then_some((of + 1, after))
+    }
+
+    /// Reads on at `end`; one past what belongs to the subject, or `end`.
+    fn subject_word(&self, event: &mut EventName, at: usize, end: usize, numbers: &[Number]) -> usize {
+        if let Some(next) = self.subject_mark(event, at, end, numbers) {
+            return next;
+        }
+        if let Some(after) = self.tenure(end) {
+            return after;
+        }
+        if end > at && self.is_after_tenure(at, end) && self.shape(end) == Shape::Lower {
+            let goes_on = matches!(self.word(end), Word::AND | Word::OF) || self.place_kind(end).is_some();
+            return end + usize::from(goes_on);
+        }
+        if let Some(after) = self.cue(Cue::Pair, end) {
+            return after;
+        }
+        if let Some(directive) = self.directive(end, numbers).filter(|_| end > at) {
+            return if self.holds(event, Holds::Directives) {
+                self.issued(directive.to)
+            } else {
+                end
+            };
+        }
+        // `lần thứ hai`, and `bất thường thứ 9` of a session
+        let counts = self.word(end) == Word::TIME
+            || (self.word(end) == Word::ORDINAL && self.holds(event, Holds::Session));
+        if let Some((ordinal, after)) = self.ordinal(end).filter(|_| counts) {
+            event.ordinal = Some(ordinal);
+            return self.opened_term(after);
+        }
+        if let Some((_, after)) = self.body(end).filter(|_| self.capital(end)) {
+            return after;
+        }
+        if self.ends_before(event, at, end) {
+            return end;
+        }
+        end + 1
+    }
+
+    /// What a mark, `và` or `của` at `end` does to the subject: one past it, or `end`; nothing for other words.
+    fn subject_mark(
+        &self,
+        event: &EventName,
+        at: usize,
+        end: usize,
+        numbers: &[Number],
+    ) -> Option<usize> {
+        let next = end + 1;
+        let goes_on = match self.word(end) {
+            // No name begins with a mark.
+            Word::COMMA | Word::SEMICOLON | Word::HYPHEN | Word::SLASH if end == at => false,
+            Word::COMMA => self.goes_on(next) || self.contest_goes_on(event, next),
+            Word::SEMICOLON => {
+                self.cue(Cue::Subject, next).is_some()
+                    || (self.holds(event, Holds::Directives)
+                        && self.directive(next, numbers).is_some()
+                        && (at..end).any(|index| self.directive(index, numbers).is_some()))
+            }
+            Word::QUOTE => return Some(self.closing_quote(next).map_or(end, |close| close + 1)),
+            Word::HYPHEN | Word::AMPERSAND | Word::SLASH => self.cue(Cue::Credit, next).is_none(),
+            Word::OPEN => return Some(self.bracket(end)),
+            // A directive of its own begins after `và`, and so does another act.
+            Word::AND => {
+                let other = self.directive(next, numbers).is_some() && !self.carries_out(at, end);
+                !other && !self.begins_act(end, next)
+            }
+            Word::OF => self.holds_person(event) || !self.begins_person(end, next),
+            _ => return None,
+        };
+        Some(end + usize::from(goes_on))
+    }
+
+    /// `(GMS)` in front of `lần thứ 8`, `(APEC)` in front of `2024`
+    fn bracket(&self, at: usize) -> usize {
+        let short = self.shape(at + 1).is_capital() && self.word(at + 2) == Word::CLOSE;
+        let after = at + 3;
+        let goes_on = self.joined(after)
+            && (self.shape(after) == Shape::Number
+                || matches!(self.word(after), Word::TIME | Word::YEAR)
+                || self.term(after).is_some());
+        if short && goes_on { after } else { at }
+    }
+
+    /// `và phát biểu chỉ đạo`, `và tổ chức Lễ …`, and after a number `và những đóng góp …`
+    fn begins_act(&self, and: usize, at: usize) -> bool {
+        let held = self
+            .cue(Cue::Organises, at)
+            .is_some_and(|verb| self.find(Class::EventHead, verb).is_some());
+        let acts = held
+            || [Cue::Chairs, Cue::Speaks, Cue::Attends]
+                .iter()
+                .any(|cue| self.cue(*cue, at).is_some());
+        let others = matches!(self.word(at), Word::SOME | Word::EACH)
+            && self.shape(and.saturating_sub(1)) == Shape::Number;
+        (acts && self.cue(Cue::Subject, at).is_none()) || others
+    }
+
+    /// `APEC 2024 của Chủ tịch nước Lương Cường`, `… của đồng chí`: not who issued a document inside the name
+    fn begins_person(&self, of: usize, at: usize) -> bool {
+        let closed = self.shape(of - 1) == Shape::Number || self.capital(of - 1);
+        let title = self
+            .find(Class::Title, at)
+            .is_some_and(|title| title.end > at + 1 && self.capital(at) && self.body(at).is_none());
+        closed && (title || self.find(Class::Honorific, at).is_some())
+    }
+
+    fn is_after_tenure(&self, at: usize, end: usize) -> bool {
+        (end.saturating_sub(6).max(at)..end).any(|index| self.tenure(index) == Some(end))
+    }
+
+    /// Whether the sentence goes on at `end` with something else: a clause, a person, a mark.
+    fn ends_before(&self, event: &EventName, at: usize, end: usize) -> bool {
+        if self.find(Class::Honorific, end).is_some() && !self.capital(end) && !self.holds(event, Holds::Person)
+        {
+            return true;
+        }
+        if !self.shape(end).is_word() && self.shape(end) != Shape::Number {
+            return true;
+        }
+        let subject = self.cue(Cue::Subject, end).is_some();
+        let act = [Cue::EventEnd, Cue::Organises, Cue::Chairs, Cue::Attends]
+            .iter()
+            .any(|cue| self.cue(*cue, end).is_some());
+        // `buổi lễ Phát biểu`: a caption that lost its end
+        let glued = self.capital(end) && self.cue(Cue::Speaks, end).is_some() && !subject;
+        if glued || (self.shape(end) == Shape::Lower && act && !subject) {
+            // `buổi làm việc với …`
+            let meets = self.holds(event, Holds::Counterpart) && self.find(Class::EventHead, at.saturating_sub(3))
+                .is_some_and(|head| head.end == at);
+            return !(end == at && self.word(end) == Word::WITH && meets);
+        }
+        let title = self
+            .find(Class::Title, end)
+            .filter(|title| self.capital(end) && title.end > end + 1);
+        title.is_some_and(|title| !self.holds_person(event) && self.name_after_title(title.end))
+    }
+
+    /// `đánh giá 3 năm thực hiện …`, `tìm hiểu về Chuyển đổi số`: a meeting on documents may be on several
+    fn carries_out(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| self.cue(Cue::Implements, at).is_some() || self.cue(Cue::Subject, at).is_some())
+    }
+
+    /// `, ngày 5-5-2022 của Bộ Chính trị` after a directive inside a name
+    fn issued(&self, at: usize) -> usize {
+        let comma = usize::from(self.word(at) == Word::COMMA);
+        let mut end = at;
+        if self.word(at + comma) == Word::DAY
+            && let Some((_, after)) = self.date(at + comma)
+        {
+            end = after;
+        }
+        if self.word(end) == Word::OF
+            && let Some((_, after)) = self.body(end + 1)
+        {
+            end = after;
+        }
+        end
+    }
+
+    /// `Hội thi Báo cáo viên, Tuyên truyền viên giỏi`: the name of a contest lists in capitals
+    fn contest_goes_on(&self, event: &EventName, at: usize) -> bool {
+        self.holds(event, Holds::List)
+            && self.capital(at)
+            && self.name(at).is_none()
+            && self.body(at).is_none()
+    }
+
+    /// Whether the name goes on after a comma.
+    fn goes_on(&self, at: usize) -> bool {
+        if self.cue(Cue::Subject, at).is_some() {
+            return true;
+        }
+        let (_, edition) = (self.word(at), self.ordinal(at).filter(|_| self.word(at) == Word::TIME));
+        let larger = self.capital(at.saturating_sub(2))
+            && self.place_kind(at).is_some()
+            && self.place(at).is_some_and(|(place, _)| place.name.is_some());
+        if edition.is_some() || larger || self.word(at) == Word::YEAR || self.tenure(at).is_some() {
+            return true;
+        }
+        let lower = self.shape(at) == Shape::Lower;
+        let clause =
+            self.cue(Cue::EventEnd, at).is_some() || self.boundary(at) || self.word(at) == Word::EACH;
+        // `Văn hóa, thể thao và du lịch`: a list closes with `và` a few words on, or goes on with further nouns.
+        let words = (at..at + 6).take_while(|index| self.shape(*index) == Shape::Lower);
+        let listed = words.skip(1).any(|index| self.word(index) == Word::AND)
+            || (self.are_nouns(at) && self.tenure(at.saturating_sub(1)).is_none());
+        let listed = listed && self.shape(at.saturating_sub(2)) != Shape::Number;
+        lower && listed && !clause
+    }
+
+    /// Whether a few words from `at` on are nouns, as far as a capital, a mark or a preposition: `báo chí về chủ đề …`.
+    fn are_nouns(&self, at: usize) -> bool {
+        for index in at..at + 6 {
+            if self.shape(index) != Shape::Lower || (index > at && !self.joined(index)) {
+                return true;
+            }
+            if index > at && matches!(self.word(index), Word::ABOUT | Word::OF | Word::AND) {
+                return true;
+            }
+            let verb = self.find(Class::Cue, index).is_some_and(|found| {
+                let cues = self.lexicon.cues[found.item];
+                !cues.has(Cue::Skip) || cues.has(Cue::Boundary)
+            });
+            if verb {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Whether a person's name stands right after a post that ends at `at`, with the body of the post between at most.
+    fn name_after_title(&self, at: usize) -> bool {
+        let mut end = at;
+        while let Some((_, after)) = self.body(end).or(self
+            .body(end + 1)
+            .filter(|_| self.word(end) == Word::OF))
+        {
+            end = after;
+        }
+        self.joined(end) && self.name(end).is_some_and(|name| name.end - end >= 2)
+    }
+}

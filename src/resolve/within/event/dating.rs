@@ -1,0 +1,182 @@
+//! An event among the words of its sentence -> its day: in its name, right behind it, or in front of it.
+
+use crate::clean::token::Shape;
+use crate::extract::date::Date;
+use crate::extract::event::EventName;
+use crate::extract::item::{Item, What};
+use crate::extract::reader::Reader;
+use crate::lexicon::{Cue, Word};
+use crate::resolve::within::page::Page;
+
+/// A day as the page gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub date: Date,
+    /// The words hold its year.
+    year: bool,
+}
+
+impl Told {
+    /// Whether it is to be believed rather than `known`.
+    pub fn outdoes(self, known: Told) -> bool {
+        let exact = |told: Told| usize::from(told.date.month.is_some()) + usize::from(told.date.day.is_some());
+        exact(self) > exact(known) || (exact(self) == exact(known) && self.year && !known.year)
+    }
+}
+
+/// The day of an event: in its name, else in its sentence.
+pub fn date(
+    reader: Reader<'_>,
+    items: &[Item],
+    item: &Item,
+    name: &EventName,
+    page: &Page,
+    day: &mut Option<Told>,
+) -> Option<Told> {
+    if let Some(inside) = inside(reader, item, name, page) {
+        return Some(inside);
+    }
+    let sentence = reader.document.sentences[reader.document.sentence_of(item.from)];
+    let behind = behind(reader, items, item, page);
+    let before = (sentence.from..item.from)
+        .filter_map(|at| stated(reader, items, at, page))
+        .next_back();
+    let same_day = (sentence.from..item.from)
+        .any(|at| reader.word(at) == Word::SAME && reader.word(at + 1) == Word::DAY)
+        .then_some(*day)
+        .flatten();
+    let after = (item.to..sentence.to.min(item.to + 14)).find_map(|at| stated(reader, items, at, page));
+    let held = held(reader, item, sentence.from, sentence.to);
+    let found = behind.or(before.or(same_day).or(after).filter(|_| held));
+    if found.is_some() {
+        *day = found;
+        return found;
+    }
+    year_of_name(reader, item)
+}
+
+/// When an event begins that its head noun points to: `Cuộc thi bắt đầu từ ngày 13/5/2024`
+pub fn begins(reader: Reader<'_>, items: &[Item], item: &Item, page: &Page) -> Option<Told> {
+    let verb = (item.to..item.to + 2).any(|at| {
+        matches!(
+            (reader.document.written(at), reader.document.written(at + 1)),
+            ("bắt", "đầu") | ("diễn", "ra") | ("khai", "mạc") | ("tổ", "chức")
+        )
+    });
+    behind(reader, items, item, page).filter(|_| verb)
+}
+
+/// `phiên họp ngày 14/11/2025`, `cuộc bầu cử Quốc hội 5/2011`
+fn inside(reader: Reader<'_>, item: &Item, name: &EventName, page: &Page) -> Option<Told> {
+    let short = name.ordinal.is_none() && item.to - item.from <= 8;
+    let day = (item.from..item.to)
+        .filter(|at| reader.word(*at) == Word::DAY && short)
+        .find_map(|at| reader.date(at));
+    let last = (name.head_end..item.to)
+        .filter(|at| reader.shape(*at) == Shape::Number)
+        .find_map(|at| reader.date(at).filter(|(date, end)| *end == item.to && date.year.is_some()));
+    day.or(last).map(|(date, _)| told(date, page))
+}
+
+/// `(sáng 18/5/2024)`, `, tháng 1/2016`, `diễn ra từ ngày 5-5`, `tổ chức sáng 9-7` right behind an event
+fn behind(reader: Reader<'_>, items: &[Item], item: &Item, page: &Page) -> Option<Told> {
+    let sentence = reader.document.sentences[reader.document.sentence_of(item.from)];
+    let mut at = item.to;
+    while at < sentence.to.min(item.to + 7) {
+        if let Some(told) = stated(reader, items, at, page) {
+            return Some(told);
+        }
+        let small = matches!(
+            reader.document.written(at),
+            "," | "("
+                | "vào"
+                | "từ"
+                | "diễn"
+                | "ra"
+                | "được"
+                | "tổ"
+                | "chức"
+                | "trong"
+                | "các"
+                | "hai"
+                | "bắt"
+                | "đầu"
+                | "khai"
+                | "mạc"
+                | "đã"
+                | "chính"
+                | "thức"
+        );
+        if !small {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether the sentence says that the event took place.
+fn held(reader: Reader<'_>, item: &Item, from: usize, to: usize) -> bool {
+    let verb = (from..to).any(|at| {
+        [Cue::Organises, Cue::Chairs, Cue::Attends, Cue::Speaks]
+            .iter()
+            .any(|cue| reader.cue(*cue, at).is_some())
+            || (reader.document.written(at) == "thông" && reader.word(at + 1) == Word::THROUGH)
+            || (reader.document.written(at) == "diễn" && reader.document.written(at + 1) == "ra")
+            || reader.document.written(at) == "họp"
+    });
+    let opening = reader.word(from) == Word::AT || item.from <= from + 12;
+    verb || opening
+}
+
+/// A day that stands in the sentence as its own time, and not as the date of a document or a birth.
+fn stated(reader: Reader<'_>, items: &[Item], at: usize, page: &Page) -> Option<Told> {
+    let date_at = match reader.word(at) {
+        Word::DAY | Word::MONTH => at,
+        Word::MORNING | Word::AFTERNOON | Word::EVENING | Word::NOON => at + 1,
+        _ if reader.shape(at) == Shape::Number && is_led(reader, at) => at,
+        _ => return None,
+    };
+    let (date, _) = reader.date(date_at)?;
+    let before = items.partition_point(|item| item.to <= at);
+    let of_document = items[..before].last().is_some_and(|item| {
+        matches!(item.what, What::Directive { .. })
+            && reader.date_after(item.to).is_some_and(|(_, end)| at < end)
+    });
+    let of_birth = (1..=3).any(|back| at >= back && reader.document.folded(at - back) == "sinh");
+    let dated = date.day.is_some() || (date.month.is_some() && date.year.is_some());
+    let told = told(date, page);
+    (!of_document && !of_birth && dated && told.date.year.is_some()).then_some(told)
+}
+
+/// `Từ 01/4/2021: …`, `hôm 6/6`, `Sáng nay (02/9)`
+fn is_led(reader: Reader<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let nay = reader.word(before) == Word::OPEN
+        && before > 0
+        && matches!(reader.document.written(before - 1), "nay" | "qua");
+    nay || matches!(reader.document.folded(before).as_str(), "từ" | "hôm" | "vào")
+}
+
+fn told(date: Date, page: &Page) -> Told {
+    Told {
+        date: date.in_year(page.year_of(date)),
+        year: date.year.is_some(),
+    }
+}
+
+/// `Hội thi … năm 2023`, `Tuần lễ cấp cao APEC 2024`
+fn year_of_name(reader: Reader<'_>, item: &Item) -> Option<Told> {
+    let at = item.to.checked_sub(1).filter(|at| *at > item.from + 1)?;
+    let (year, _) = reader.year(at)?;
+    let named = reader.word(at - 1) == Word::YEAR
+        || reader.shape(at - 1).is_capital()
+        || reader.word(at - 1) == Word::CLOSE;
+    let date = Date {
+        year: Some(year),
+        ..Date::default()
+    };
+    named.then_some(Told { date, year: true })
+}
