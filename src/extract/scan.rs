@@ -145,6 +145,10 @@ impl Scan<'_> {
             let (body, end) = self.named_after_person(at, body, end);
             return Some(self.push(at, end, What::Body(body), "committee"));
         }
+        let seat = reader.member_committee(at).or_else(|| self.inside_committee(at));
+        if let Some((body, end)) = seat {
+            return Some(self.push(at, end, What::Body(body), "committee: in the post of its member"));
+        }
         if let Some((event, end)) = reader.event(at, &self.numbers) {
             return Some(self.push(at, end, What::Event(event), "event"));
         }
@@ -187,6 +191,21 @@ impl Scan<'_> {
             What::Body(body),
             "committee: the Central Committee by its short name",
         ))
+    }
+
+    /// `bí thư chi bộ, vụ trưởng Vụ Vận tải`: a party organisation in small letters between its post and the next
+    fn inside_committee(&self, at: usize) -> Option<(BodyName, usize)> {
+        let reader = self.reader;
+        let last = self.items.last().filter(|last| last.to == at)?;
+        let secretary = matches!(&last.what, What::Title(title) if folded(title).contains("bí thư"));
+        let head = reader.find(Class::Head, at).filter(|_| secretary)?;
+        let inside = matches!(
+            reader.lexicon.heads[head.item].name.as_str(),
+            "Đảng ủy" | "Chi bộ" | "Chi ủy" | "Đảng bộ" | "Ban Cán sự đảng" | "Đảng đoàn"
+        );
+        let next = head.end + 1;
+        let listed = reader.word(head.end) == Word::COMMA && (reader.find(Class::Title, next).is_some());
+        (inside && listed).then(|| (BodyName::bare(head.item), head.end))
     }
 
     /// A committee that begins with the words of a post: `Thường trực Thành ủy`, `Ủy viên Ủy ban …` is none.

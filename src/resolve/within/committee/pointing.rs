@@ -52,7 +52,7 @@ impl Resolver<'_, '_> {
             let plain = (end..item.from).all(|at| {
                 matches!(
                     self.reader.word(at),
-                    Word::COMMA | Word::HYPHEN | Word::AND | Word::MEMBER
+                    Word::COMMA | Word::HYPHEN | Word::AND | Word::MEMBER | Word::FORMER | Word::EX
                 )
             });
             if !plain || item.from - end > 2 {
@@ -85,9 +85,12 @@ impl Resolver<'_, '_> {
                 shouted: false,
             };
         };
+        // `Đảng ủy xã …` is the commune's, but a `Ban Cán sự đảng` or `Đảng đoàn` is that of the council itself.
+        let inside = matches!(head.name.as_str(), "Ban Cán sự đảng" | "Đảng đoàn");
         let government = ["Ủy ban nhân dân ", "Hội đồng nhân dân "]
             .iter()
-            .find_map(|start| entity.name.strip_prefix(start));
+            .find_map(|start| entity.name.strip_prefix(start))
+            .filter(|_| !inside);
         let board = ["Hội đồng thành viên ", "Hội đồng quản trị "]
             .iter()
             .find_map(|start| entity.name.strip_prefix(start));
