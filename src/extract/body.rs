@@ -32,6 +32,19 @@ pub enum Stem {
     Head(usize),
 }
 
+impl BodyName {
+    /// A head of the lexicon without anything that tells which body of the kind it is.
+    pub fn bare(head: usize) -> BodyName {
+        BodyName {
+            stem: Stem::Head(head),
+            tail: String::new(),
+            parent: None,
+            place: None,
+            country: None,
+        }
+    }
+}
+
 impl<'d> Reader<'d> {
     /// The body named at `at` and one past its name.
     pub fn body(&self, at: usize) -> Option<(BodyName, usize)> {
@@ -118,13 +131,7 @@ impl<'d> Reader<'d> {
 
     fn headed(&self, at: usize, found: Match, depth: usize) -> Option<(BodyName, usize)> {
         let head = &self.lexicon.heads[found.item];
-        let mut name = BodyName {
-            stem: Stem::Head(found.item),
-            tail: String::new(),
-            parent: None,
-            place: None,
-            country: None,
-        };
+        let mut name = BodyName::bare(found.item);
         // `Thông báo`, `nhiệm vụ`: one small syllable is a head only right before a capital, or after a post.
         let led = self.after_post(at);
         if found.end == at + 1 && !self.capital(at) && !self.capital(found.end) && !led {

@@ -19,7 +19,7 @@ impl<'d> Reader<'d> {
     /// A name that begins with a surname at `at`: at least two syllables, all written alike.
     pub fn name(&self, at: usize) -> Option<Name> {
         let shape = self.shape(at);
-        if !matches!(shape, Shape::Capital | Shape::Upper) {
+        if !matches!(shape, Shape::Capital | Shape::Upper) || self.place_before_name(at) {
             return None;
         }
         let surname = self.find(Class::Surname, at).filter(|found| found.end > at)?;
@@ -42,10 +42,30 @@ impl<'d> Reader<'d> {
         // A single letter (`Y`, `A`) is capital in either case and does not tell which.
         let told = |index: &usize| !single(self.document.written(*index));
         let style = (start..at).find(told).map(|index| self.shape(index));
+        if FUNCTION.contains(&self.document.folded(at).as_str()) {
+            return false;
+        }
         let shape = self.shape(at);
         let same = matches!(shape, Shape::Capital | Shape::Upper)
             && (single(self.document.written(at)) || style.is_none_or(|style| style == shape));
         same && (is_syllable(self.document.written(at)) || group == SurnameGroup::Minority)
+    }
+
+    /// `Thái Nguyên Nguyễn Thanh A`, `Đoàn Hà Nội`: a province where a name begins is no part of it.
+    fn place_before_name(&self, at: usize) -> bool {
+        let capital = |at: usize| self.shape(at) == Shape::Capital && self.joined(at);
+        let whole = |at: usize| {
+            self.find(Class::Surname, at).is_some_and(|surname| {
+                self.lexicon.surnames[surname.item].group == SurnameGroup::Kinh
+                    && capital(at)
+                    && capital(at + 1)
+                    && capital(at + 2)
+                    && is_syllable(self.document.written(at + 1))
+            })
+        };
+        let place = |at: usize| self.find(Class::Place, at).filter(|place| place.end > at + 1);
+        let delegation = self.document.folded(at) == "đoàn" && place(at + 1).is_some();
+        delegation || place(at).is_some_and(|place| whole(place.end))
     }
 
     /// Cuts a name where a post begins without a comma: `Nguyễn Văn Phong Phó Bí thư …`.
@@ -88,6 +108,11 @@ impl<'d> Reader<'d> {
         (end > at && !known).then_some(end)
     }
 }
+
+/// Words of grammar that no name holds; a headline in capitals writes them like names.
+const FUNCTION: [&str; 11] = [
+    "tại", "với", "và", "của", "về", "đã", "những", "các", "cho", "bị", "trong",
+];
 
 fn single(word: &str) -> bool {
     word.chars().count() == 1

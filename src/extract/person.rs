@@ -1,8 +1,9 @@
 //! A name among its neighbours -> whether it is a person, and how sure.
 
-use crate::clean::token::Shape;
+use crate::clean::token::{Gap, Shape};
+use crate::extract::body::BodyName;
 use crate::extract::item::{Item, Standing, What};
-use crate::extract::name::Name;
+use crate::extract::name::{Name, is_syllable};
 use crate::extract::reader::Reader;
 use crate::lexicon::{Class, Cue, SurnameGroup, Word};
 
@@ -22,10 +23,29 @@ impl<'d> Reader<'d> {
     /// The person whose name begins at `at`, after `items`: how sure, one past the name, and by which rule.
     pub fn person(&self, at: usize, items: &[Item]) -> Option<(Standing, usize, &'static str)> {
         let left = self.left(at, items);
+        if let Some(end) = self.signs(at, items) {
+            return Some((Standing::Sure, end, "official: signs"));
+        }
         match self.name(at) {
             Some(name) => self.built(at, name, left),
             None => self.unbuilt(at, left),
         }
+    }
+
+    /// `PHÓ CHỦ TỊCH` / `Lượng Thị Tới`: two to four syllables on a line of their own below a post in capitals
+    fn signs(&self, at: usize, items: &[Item]) -> Option<usize> {
+        let alone = |at: usize| self.document.gap(at) >= Gap::Line;
+        let end = (at..at + 5)
+            .find(|end| *end > at && alone(*end))
+            .filter(|end| *end >= at + 2)?;
+        let written =
+            (at..end).all(|at| self.shape(at) == Shape::Capital && is_syllable(self.document.written(at)));
+        let last = items.last().filter(|last| last.to == at)?;
+        let below = match last.what {
+            What::Title(_) => (last.from..last.to).all(|at| self.shape(at) == Shape::Upper),
+            _ => false,
+        };
+        (alone(at) && written && below && !self.begins_other(at)).then_some(end)
     }
 
     /// A name that begins with a surname.
@@ -63,6 +83,9 @@ impl<'d> Reader<'d> {
         let given = left == Left::Honour
             && self.shape(at) == Shape::Capital
             && !(self.capital(at + 1) && self.joined(at + 1));
+        if left == Left::Nothing && !self.begins_other(at) {
+            return self.foreign_before_post(at);
+        }
         if !matches!(left, Left::Honour | Left::Post) || (self.begins_other(at) && !given) {
             return None;
         }
@@ -75,6 +98,17 @@ impl<'d> Reader<'d> {
             return short.then_some((Standing::Short, end, "official: short form"));
         }
         Some((Standing::Sure, end, "official: foreign name after a post"))
+    }
+
+    /// `; Pany Yathotu, Chủ tịch Quốc hội …`: foreign words in capitals between a mark and a post behind a comma
+    fn foreign_before_post(&self, at: usize) -> Option<(Standing, usize, &'static str)> {
+        let opened = matches!(self.word(at.checked_sub(1)?), Word::SEMICOLON | Word::COLON);
+        let end = self
+            .foreign_name(at)
+            .filter(|end| opened && (2..=5).contains(&(end - at)))?;
+        let foreign = (at..end).any(|at| !is_syllable(self.document.written(at)));
+        let post = self.word(end) == Word::COMMA && self.post_follows(end);
+        (foreign && post).then_some((Standing::Sure, end, "official: foreign name before a post"))
     }
 
     /// Whether the capital at `at` begins something else than a name.
@@ -98,6 +132,9 @@ impl<'d> Reader<'d> {
         let Some(last) = items.last().filter(|_| self.joined(at)) else {
             return Left::Nothing;
         };
+        if self.of_country(last, at) {
+            return Left::Post;
+        }
         if last.to == at {
             return match last.what {
                 What::Honorific => Left::Honour,
@@ -128,11 +165,17 @@ impl<'d> Reader<'d> {
         Left::Nothing
     }
 
+    /// `Tổng thống Peru`, `Chủ tịch nước Lào`: a post of a country right before `at`
+    fn of_country(&self, last: &Item, at: usize) -> bool {
+        let country = self.find(Class::Country, last.to);
+        matches!(last.what, What::Title(_)) && country.is_some_and(|country| country.end == at)
+    }
+
     /// Whether the last item is a body that a post stands before.
     fn ends_post(&self, items: &[Item]) -> bool {
         let [.., before, body] = items else { return false };
         let adjacent =
-            before.to == body.from || (before.to + 1 == body.from && self.word(before.to) == Word::OF);
+            before.to == body.from || (before.to + 1 == body.from && self.links_post(before.to, ""));
         match before.what {
             What::Title(_) => adjacent,
             // `Phó Giám đốc Sở Y tế tỉnh Quảng Ninh`: the body read in two
@@ -195,6 +238,12 @@ impl<'d> Reader<'d> {
             || self.find(Class::Rank, next).is_some()
             || self.begins_post(next);
         marked && (post || self.member_of(next))
+    }
+
+    /// `tỉnh ủy viên` in small letters: the committee inside the post
+    pub fn member_committee(&self, at: usize) -> Option<(BodyName, usize)> {
+        let head = self.find(Class::Head, at).filter(|head| head.end == at + 2)?;
+        self.member_of(at).then(|| (BodyName::bare(head.item), head.end))
     }
 
     /// `Tỉnh ủy viên`, `Đảng ủy viên`

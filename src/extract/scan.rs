@@ -64,9 +64,7 @@ fn told_again(reader: Reader<'_>, mut items: Vec<Item>) -> Vec<Item> {
             What::Event(event) if event.told => Some((event.head_end, item)),
             _ => None,
         })
-        .filter(|(tail, item)| {
-            (*tail..item.to).any(|at| reader.shape(at) == Shape::Number)
-        })
+        .filter(|(tail, item)| (*tail..item.to).any(|at| reader.shape(at) == Shape::Number))
         .map(|(_, item)| words(item.from, item.to))
         .collect();
     if told.is_empty() {
@@ -207,6 +205,10 @@ impl Scan<'_> {
             self.push(at, end, What::Body(body.clone()), "committee");
             return Some(self.shortened(end, body));
         }
+        let seat = reader.member_committee(at).or_else(|| self.inside_committee(at));
+        if let Some((body, end)) = seat {
+            return Some(self.push(at, end, What::Body(body), "committee: in the post of its member"));
+        }
         if let Some((event, end)) = reader.event(at, &self.numbers) {
             return Some(self.push(at, end, What::Event(event), "event"));
         }
@@ -272,6 +274,21 @@ impl Scan<'_> {
             What::Body(body),
             "committee: the Central Committee by its short name",
         ))
+    }
+
+    /// `bí thư chi bộ, vụ trưởng Vụ Vận tải`: a party organisation in small letters between its post and the next
+    fn inside_committee(&self, at: usize) -> Option<(BodyName, usize)> {
+        let reader = self.reader;
+        let last = self.items.last().filter(|last| last.to == at)?;
+        let secretary = matches!(&last.what, What::Title(title) if folded(title).contains("bí thư"));
+        let head = reader.find(Class::Head, at).filter(|_| secretary)?;
+        let inside = matches!(
+            reader.lexicon.heads[head.item].name.as_str(),
+            "Đảng ủy" | "Chi bộ" | "Chi ủy" | "Đảng bộ" | "Ban Cán sự đảng" | "Đảng đoàn"
+        );
+        let next = head.end + 1;
+        let listed = reader.word(head.end) == Word::COMMA && (reader.find(Class::Title, next).is_some());
+        (inside && listed).then(|| (BodyName::bare(head.item), head.end))
     }
 
     /// A committee that begins with the words of a post: `Thường trực Thành ủy`, `Ủy viên Ủy ban …` is none.

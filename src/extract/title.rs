@@ -63,7 +63,7 @@ impl<'d> Reader<'d> {
         let (first, second) = (self.document.folded(noun), self.document.folded(noun + 1));
         let two = matches!(
             (first.as_str(), second.as_str()),
-            ("tiểu", _) | ("văn", "phòng") | (_, "an" | "tra")
+            ("tiểu", _) | ("văn", "phòng") | ("kiểm", "toán") | (_, "an" | "tra")
         );
         let end = noun + 1 + usize::from(two);
         Title {
@@ -75,6 +75,9 @@ impl<'d> Reader<'d> {
     /// `Trưởng`, `Phó Trưởng`, `Phó`, `Chánh`, `Phó Chánh` right before a body that begins with such a noun:
     /// the token of the noun, and one past the body.
     fn fused(&self, at: usize) -> Option<(usize, usize)> {
+        if let Some(noun) = self.inspector(at) {
+            return self.body(noun).map(|(_, end)| (noun, end));
+        }
         let noun = match (self.word(at), self.word(at + 1)) {
             (Word::DEPUTY, Word::HEAD | Word::CHIEF) => at + 2,
             (Word::HEAD | Word::CHIEF | Word::DEPUTY, _) => at + 1,
@@ -85,6 +88,19 @@ impl<'d> Reader<'d> {
         }
         let (_, end) = self.body(noun).filter(|_| self.takes_head(noun))?;
         Some((noun, end))
+    }
+
+    /// `Tổng Thanh tra Chính phủ`, `Phó Tổng Kiểm toán Nhà nước`: the noun of the body that the post is fused with
+    fn inspector(&self, at: usize) -> Option<usize> {
+        let general = at + usize::from(self.word(at) == Word::DEPUTY);
+        let noun = general + 1;
+        let second = self.document.folded(noun + 1);
+        let fused = self.document.folded(general) == "tổng"
+            && matches!(
+                (self.document.folded(noun).as_str(), second.as_str()),
+                ("thanh", "tra") | ("kiểm", "toán")
+            );
+        (fused && self.joined(noun + 1)).then_some(noun)
     }
 
     /// Whether a body is led by its `Trưởng` or `Chánh`: boards, offices, police, delegations.

@@ -162,6 +162,8 @@ pub enum Cue {
     Receives,
     Leaves,
     Former,
+    /// Names a post that is only proposed: `giới thiệu để bầu`.
+    Proposes,
     Namesake,
     Boundary,
     Credit,

@@ -110,6 +110,7 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "receives" => Cue::Receives,
         "leaves" => Cue::Leaves,
         "former" => Cue::Former,
+        "proposes" => Cue::Proposes,
         "namesake" => Cue::Namesake,
         "boundary" => Cue::Boundary,
         "credit" => Cue::Credit,

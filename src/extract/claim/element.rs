@@ -1,9 +1,11 @@
 //! Items of a sentence -> its persons and posts, each post with its body and term.
 
+use crate::clean::letters::folded;
+use crate::extract::body::Stem;
 use crate::extract::claim::Target;
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
-use crate::lexicon::Word;
+use crate::lexicon::{Class, Word};
 
 /// A person or post of a sentence.
 #[derive(Clone, Debug)]
@@ -46,8 +48,7 @@ pub(super) fn elements(reader: Reader<'_>, items: &[Item], range: std::ops::Rang
         match &item.what {
             What::Person(_) => found.push(Element::Person(index)),
             What::Title(title) => {
-                let post = post(reader, items, index, title, range.end);
-                found.push(Element::Post(post));
+                found.push(Element::Post(post(reader, items, index, title, range.end)));
             }
             What::Body(_) if member_suffix(reader, item).is_some() => {
                 let to = item.to + 1;
@@ -65,7 +66,7 @@ pub(super) fn elements(reader: Reader<'_>, items: &[Item], range: std::ops::Rang
                     title: None,
                     body: Some(Target::Item(index)),
                     from: item.from,
-                    to: item.to,
+                    to: after_terms(reader, item.to),
                 }));
             }
             _ => {}
@@ -81,13 +82,15 @@ fn member_suffix(reader: Reader<'_>, item: &Item) -> Option<usize> {
     (committee && reader.word(item.to) == Word::MEMBER && reader.joined(item.to)).then_some(item.to + 1)
 }
 
-/// Whether a body stands behind `tham gia`, or in a list that does.
+/// Whether an organ stands behind `tham gia` or `bầu … vào`, or in a list that does.
 fn joins(reader: Reader<'_>, items: &[Item], index: usize) -> bool {
     let from = items[index].from;
-    let verb = |at: usize| {
-        at >= 2 && reader.document.written(at - 2) == "tham" && reader.document.written(at - 1) == "gia"
-    };
-    if verb(from) {
+    if !is_organ(reader, from) {
+        return false;
+    }
+    let written = |at: usize| reader.document.written(at);
+    let joining = from >= 2 && written(from - 2) == "tham" && written(from - 1) == "gia";
+    if joining || (from >= 2 && written(from - 1) == "vào" && elected(reader, from - 1)) {
         return true;
     }
     let Some(before) = index.checked_sub(1).map(|before| &items[before]) else {
@@ -97,13 +100,34 @@ fn joins(reader: Reader<'_>, items: &[Item], index: usize) -> bool {
     listed && matches!(before.what, What::Body(_)) && joins(reader, items, index - 1)
 }
 
+/// A body that members sit in, by its first word: a board, committee or council.
+fn is_organ(reader: Reader<'_>, at: usize) -> bool {
+    let second = reader.word(at + 1);
+    match reader.document.folded(at).as_str() {
+        "ban" | "bch" | "btv" | "ủy" | "uỷ" | "thường" => true,
+        "bộ" => reader.document.folded(at + 1) == "chính",
+        "hội" => reader.document.folded(at + 1) == "đồng",
+        _ => second == Word::PARTY_COMMITTEE,
+    }
+}
+
+/// `bầu bổ sung đồng chí Lê Văn A vào`: a verb of election before it in the sentence
+fn elected(reader: Reader<'_>, to: usize) -> bool {
+    const NEAR: usize = 16;
+    let start = reader.document.sentences[reader.document.sentence_of(to)].from;
+    (start.max(to.saturating_sub(NEAR))..to).any(|at| {
+        matches!(reader.document.written(at), "bầu" | "Bầu" | "cử")
+            || (reader.document.written(at) == "bổ" && reader.document.written(at + 1) == "sung")
+    })
+}
+
 /// The post whose title is the item at `index`, with its body and term.
 fn post(reader: Reader<'_>, items: &[Item], index: usize, title: &str, end: usize) -> Post {
     let item = &items[index];
     let next = items.get(index + 1).filter(|_| index + 1 < end);
     let body = next.filter(|next| {
         let adjacent = next.from == item.to;
-        let of = next.from == item.to + 1 && reader.word(item.to) == Word::OF;
+        let of = next.from == item.to + 1 && reader.links_post(item.to, title);
         matches!(next.what, What::Body(_)) && (adjacent || of)
     });
     let charge = if body.is_none() {
@@ -128,13 +152,61 @@ fn post(reader: Reader<'_>, items: &[Item], index: usize, title: &str, end: usiz
     {
         to = place.to;
     }
-    to = after_terms(reader, to);
+    let ministry = ministry(reader, items, item.to, title).filter(|_| body.is_none());
+    to = after_terms(reader, ministry.map_or(to, |(_, end)| end));
     Post {
         title: Some(title.to_owned()),
-        body: body.map(|_| Target::Item(index + 1)),
+        body: body
+            .map(|_| index + 1)
+            .or(ministry.map(|(body, _)| body))
+            .map(Target::Item),
         from: item.from,
         to,
     }
+}
+
+/// Staff of a body, who are said to be at it: `nghiên cứu viên tại Viện …`
+const STAFF: [&str; 8] = [
+    "chuyên viên",
+    "nghiên cứu viên",
+    "giảng viên",
+    "giáo viên",
+    "cán bộ",
+    "chuyên gia",
+    "đại diện",
+    "trợ lý",
+];
+
+impl Reader<'_> {
+    /// `của`, `thuộc`, `ở` between a post and its body, `tại` after the posts of staff
+    pub fn links_post(&self, at: usize, title: &str) -> bool {
+        match self.document.written(at) {
+            "của" | "thuộc" | "ở" => true,
+            "tại" => STAFF.iter().any(|staff| folded(title).starts_with(staff)),
+            _ => false,
+        }
+    }
+}
+
+/// `Bộ trưởng Ngoại giao`: the ministry, where the page names it, and one past its field
+fn ministry(reader: Reader<'_>, items: &[Item], at: usize, title: &str) -> Option<(usize, usize)> {
+    let title = folded(title);
+    let minister = title.ends_with("bộ trưởng") || title.starts_with("thứ trưởng");
+    let field = reader
+        .find(Class::Field, at)
+        .filter(|_| minister && reader.joined(at))?;
+    let abroad = reader
+        .find(Class::Country, field.end)
+        .is_some_and(|_| reader.word(field.end) != Word::VIETNAM);
+    let wanted = reader.lexicon.item(
+        Class::Body,
+        &format!("Bộ {}", reader.document.phrase(at, field.end)),
+    )?;
+    let body = items.iter().position(|item| match &item.what {
+        What::Body(body) => body.stem == Stem::Fixed(wanted) && body.country.is_none(),
+        _ => false,
+    })?;
+    (!abroad).then_some((body, field.end))
 }
 
 /// `Cục trưởng phụ trách các vấn đề châu Âu thuộc Bộ Văn hóa Pháp`: the body after what the post is in charge of

@@ -19,6 +19,8 @@ pub struct Glue {
     pub open: bool,
     /// `nguyên`, `cựu`, `từng giữ`
     pub former: bool,
+    /// The word for it belongs to the next post alone: `nguyên`
+    pub former_word: bool,
     /// `giữ chức`, `bầu … làm`
     pub receives: bool,
     /// `thôi giữ chức`
@@ -29,8 +31,20 @@ pub struct Glue {
     pub is: bool,
     /// `ông`, `bà`, `đồng chí`
     pub honour: bool,
+    /// One of these, and no rank or degree.
+    pub respect: bool,
+    /// `giới thiệu để bầu`: the post is only proposed.
+    pub proposed: bool,
+    /// `vào`, as in `bầu … vào Ban Chấp hành`
+    pub into: bool,
     /// Words that say something else.
     pub other: usize,
+    /// One of them is a capital: a name that is not known.
+    pub capital: bool,
+    /// `thay`
+    pub replaces: bool,
+    /// Those of them that stand behind the last comma, semicolon or bracket.
+    pub tail: usize,
 }
 
 impl Glue {
@@ -54,6 +68,28 @@ impl Glue {
             && !self.colon
             && self.other == 0
     }
+
+    /// A list goes on behind what the member before it adds: `Bí thư Đảng ủy (2016), …`, `… cơ quan, Phó Chủ tịch …`
+    pub fn resumes(self) -> bool {
+        const ADDED: usize = 6;
+        (self.comma || self.and || self.semicolon || self.dash)
+            && self.tail == 0
+            && self.other <= ADDED
+            && !self.clause
+            && !self.plural
+            && !(self.semicolon && self.capital)
+    }
+
+    fn says_more(&mut self) {
+        self.other += 1;
+        self.tail += 1;
+    }
+
+    fn separates(&mut self, mark: Word) {
+        self.tail = 0;
+        self.plural &= mark == Word::COLON;
+        self.capital &= mark != Word::SEMICOLON;
+    }
 }
 
 impl<'d> Reader<'d> {
@@ -68,6 +104,7 @@ impl<'d> Reader<'d> {
             }
             if at > from && self.document.gap(at) == Gap::Paragraph {
                 glue.other += 9;
+                glue.tail += 9;
             }
             at = self.glue_word(&mut glue, at, to);
         }
@@ -80,29 +117,85 @@ impl<'d> Reader<'d> {
             .find_map(|class| self.find(*class, at));
         if let Some(found) = skipped.filter(|found| found.end <= to) {
             glue.honour = true;
+            glue.respect |= self.find(Class::Honorific, at).is_some();
+            // `… Ban Kinh tế Trung ương Ông Lê Văn A …`: a caption glued to the next.
+            let glued = matches!(self.document.written(at), "Ông" | "Bà") && self.joined(at) && at > 0;
+            if glued && self.shape(at - 1).is_word() {
+                glue.says_more();
+            }
             return found.end;
         }
         if let Some(found) = self.find(Class::Cue, at).filter(|found| found.end <= to) {
             let cues = self.lexicon.cues[found.item];
-            glue.clause |= cues.has(Cue::Boundary) && self.word(at) != Word::AND && self.word(at) != Word::IS;
+            glue.clause |= cues.has(Cue::Boundary)
+                && self.word(at) != Word::AND
+                && self.word(at) != Word::IS
+                && !self.tells_nothing(at)
+                || cues.has(Cue::Attends)
+                || cues.has(Cue::Chairs)
+                || cues.has(Cue::Speaks);
             if let Some(end) = note(glue, cues, found.end) {
+                glue.former_word = glue.former && end == at + 1 && self.document.written(at) != "từng";
                 return end;
             }
         }
+        // `Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam`: the whole name of the country, begun by the post
+        let whole = at
+            .checked_sub(1)
+            .and_then(|country| self.republic(country))
+            .filter(|end| *end <= to && self.document.folded(at).starts_with('c'));
+        if let Some(end) = whole {
+            return end;
+        }
+        self.small_word(glue, at);
+        at + 1
+    }
+
+    fn small_word(&self, glue: &mut Glue, at: usize) {
         match self.word(at) {
             Word::COMMA => glue.comma = true,
             Word::HYPHEN => glue.dash = true,
-            Word::AND => glue.and = true,
+            Word::AND => {
+                glue.and = true;
+                glue.proposed = false;
+            }
             Word::SEMICOLON => glue.semicolon = true,
             Word::COLON => glue.colon = true,
             Word::OPEN => glue.open = true,
-            Word::EACH => glue.plural = true,
+            Word::EACH => glue.plural |= !self.counts_posts(at + 1),
             Word::IS => glue.is = true,
-            Word::CLOSE | Word::ACTING | Word::NEW | Word::DOT => {}
+            Word::CLOSE | Word::ACTING | Word::NEW | Word::DOT | Word::SLASH | Word::QUOTE => {}
             _ if self.shape(at) == Shape::Number => glue.period |= self.year(at).is_some(),
-            _ => glue.other += usize::from(!self.tells_nothing(at)),
+            _ if self.document.written(at) == "vào" => {
+                glue.into = true;
+                glue.other += 1;
+            }
+            _ if matches!(self.document.written(at), "rồi" | "kiêm") => glue.and = true,
+            _ if self.tells_nothing(at) => {}
+            word => {
+                // `bổ nhiệm của Thủ tướng`, `nguyên lãnh đạo Ban`: the verb was not about this post.
+                glue.receives &= word != Word::OF;
+                glue.former &= !glue.former_word;
+                glue.capital |= self.capital(at);
+                glue.replaces |= self.document.written(at) == "thay";
+                glue.says_more();
+            }
         }
-        at + 1
+        if matches!(
+            self.word(at),
+            Word::COMMA | Word::SEMICOLON | Word::CLOSE | Word::COLON
+        ) {
+            glue.separates(self.word(at));
+        }
+    }
+
+    /// `các chức vụ`, `các vị trí`: several posts, not several persons
+    fn counts_posts(&self, at: usize) -> bool {
+        match self.document.written(at) {
+            "chức" | "cương" | "trọng" | "danh" | "nhiệm" => true,
+            "vị" => self.document.written(at + 1) == "trí",
+            _ => false,
+        }
     }
 
     /// Small words of appointments: `chức`, `vụ`, `kiêm`, `hiện`, `đồng thời`
@@ -123,7 +216,17 @@ impl<'d> Reader<'d> {
                 | "trò"
                 | "nay"
                 | "giữ"
-                | "rồi"
+                | "trí"
+                | "hàm"
+                | "nhiều"
+                | "trọng"
+                | "trách"
+                | "sau"
+                | "tiếp"
+                | "đó"
+                | "kế"
+                | "nhiệm"
+                | "lâm"
                 | "từ"
                 | "tháng"
                 | "năm"
@@ -137,7 +240,9 @@ impl<'d> Reader<'d> {
 }
 
 fn note(glue: &mut Glue, cues: Cues, end: usize) -> Option<usize> {
-    if cues.has(Cue::Leaves) {
+    if cues.has(Cue::Proposes) {
+        glue.proposed = true;
+    } else if cues.has(Cue::Leaves) {
         glue.leaves = true;
         glue.receives = false;
     } else if cues.has(Cue::Former) {

@@ -162,7 +162,7 @@ fn spread(reader: Reader<'_>, items: &[Item], index: usize, start: usize, found:
             .iter()
             .filter_map(|claim| match claim.target {
                 Target::Item(body) => Some(body),
-                Target::ParentOf(_) => None,
+                Target::ParentOf(_) | Target::HostOf(_) => None,
             })
             .collect();
         let What::Directive { name, .. } = &items[first].what else {

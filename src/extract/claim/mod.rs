@@ -50,6 +50,8 @@ pub enum Target {
     Item(usize),
     /// The body that the body of this item is part of: `Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo Thành ủy`.
     ParentOf(usize),
+    /// The body whose party organisation the body of this item is: `Bí thư Đảng đoàn, Chủ tịch`.
+    HostOf(usize),
 }
 
 /// Whether a post is held, was held, or is being received.

@@ -4,12 +4,14 @@
 //! behind a verb (`bầu ông Lê Văn A làm Chủ tịch …`). One post may serve several names and one name several posts.
 
 mod by_verb;
+mod context;
 mod implied;
+mod shared;
 
-use crate::clean::letters::folded;
 use crate::extract::claim::element::{Element, elements};
 use crate::extract::claim::glue::Glue;
-use crate::extract::claim::{Claim, Tense, by_sentence};
+use crate::extract::claim::post::context::Context;
+use crate::extract::claim::{Claim, Target, Tense, by_sentence};
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
 use crate::lexicon::Word;
@@ -18,11 +20,12 @@ use crate::resolve::record::RelationKind;
 /// Every post that the document gives a person.
 pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
     let mut found = Vec::new();
-    let mut last = None;
+    let mut context = Context::default();
     for range in by_sentence(reader, items) {
-        let mut sentence = Sentence::new(reader, items, range);
-        sentence.attach(last);
-        last = sentence.subject(last);
+        let mut sentence = Sentence::new(reader, items, range.clone());
+        context.enter(&mut sentence, range.clone());
+        sentence.attach(context.subject);
+        context.leave(&mut sentence, range);
         found.append(&mut sentence.claims);
     }
     found
@@ -31,21 +34,31 @@ pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
 struct Sentence<'r, 'd> {
     reader: Reader<'d>,
     items: &'r [Item],
+    /// Its tokens.
+    from: usize,
+    to: usize,
     elements: Vec<Element>,
     /// What stands before each element.
     glues: Vec<Glue>,
-    /// For each element that is a post: the person it was given to.
+    /// For each element that is a post: whether it was given to a person.
     taken: Vec<bool>,
+    /// For each post given to the name before it: when.
+    follows: Vec<Option<Tense>>,
+    /// The body that the head of a list names for all its posts.
+    heading: Option<usize>,
     claims: Vec<Claim>,
 }
 
 impl<'r, 'd> Sentence<'r, 'd> {
     fn new(reader: Reader<'d>, items: &'r [Item], range: std::ops::Range<usize>) -> Sentence<'r, 'd> {
-        let start = reader
+        let sentence = reader.document.sentence_of(items[range.start].from);
+        let (start, stop) = reader
             .document
             .sentences
-            .get(reader.document.sentence_of(items[range.start].from))
-            .map_or(0, |sentence| sentence.from);
+            .get(sentence)
+            .map_or((0, reader.document.len()), |sentence| {
+                (sentence.from, sentence.to)
+            });
         let names: Vec<(usize, usize)> = items[range.clone()]
             .iter()
             .filter(|item| matches!(item.what, What::Body(_) | What::Place(_)))
@@ -63,9 +76,13 @@ impl<'r, 'd> Sentence<'r, 'd> {
         Sentence {
             reader,
             items,
+            from: start,
+            to: stop,
             elements,
             glues,
+            follows: vec![None; taken.len()],
             taken,
+            heading: None,
             claims: Vec::new(),
         }
     }
@@ -81,6 +98,7 @@ impl<'r, 'd> Sentence<'r, 'd> {
 
     fn attach(&mut self, last: Option<usize>) {
         self.shared_title();
+        self.serving();
         for index in 0..self.elements.len() {
             if matches!(self.elements[index], Element::Person(_)) {
                 self.before(index);
@@ -92,6 +110,7 @@ impl<'r, 'd> Sentence<'r, 'd> {
             }
         }
         self.coordinated();
+        self.plural_after();
         self.by_verb(last);
     }
 
@@ -108,30 +127,6 @@ impl<'r, 'd> Sentence<'r, 'd> {
 
     fn is_person(&self, index: usize) -> bool {
         matches!(self.elements.get(index), Some(Element::Person(_)))
-    }
-
-    /// `các Ủy viên Bộ Chính trị: Thường trực Ban Bí thư Lương Cường; …`, `có thành viên Tiểu ban, gồm các đồng chí: …`: one
-    /// post over every name to the end.
-    fn shared_title(&mut self) {
-        for index in 0..self.elements.len() {
-            let colon = self
-                .glues
-                .get(index + 1)
-                .is_some_and(|glue| glue.colon && glue.other == 0);
-            let several = self.glues[index].plural
-                || self
-                    .title(index)
-                    .is_some_and(|title| folded(title) == "thành viên");
-            if self.is_post(index) && colon && several {
-                let people: Vec<usize> = (index + 1..self.elements.len())
-                    .filter_map(|other| self.person(other))
-                    .collect();
-                for person in &people {
-                    self.give(*person, index, Tense::Held, "post: one over a list");
-                }
-                self.taken[index] |= !people.is_empty();
-            }
-        }
     }
 
     fn title(&self, index: usize) -> Option<&str> {
@@ -166,7 +161,11 @@ impl<'r, 'd> Sentence<'r, 'd> {
             return;
         }
         let mut first = index - 1;
-        while first > 0 && self.is_post(first - 1) && !self.taken[first - 1] && self.glues[first].lists() {
+        while first > 0
+            && self.is_post(first - 1)
+            && !self.taken[first - 1]
+            && (self.glues[first].lists() && !self.glues[first].respect || self.role_colon(first))
+        {
             // What follows another name belongs to that name, unless that name has its own posts before it.
             let owner = (0..first).rev().find(|other| self.is_person(*other));
             let run = (0..first)
@@ -181,6 +180,7 @@ impl<'r, 'd> Sentence<'r, 'd> {
             }
             first -= 1;
         }
+        first += usize::from(self.appoints(first, index));
         let mut tense = Tense::Held;
         for post in first..index {
             if self.glues[post].former {
@@ -189,6 +189,39 @@ impl<'r, 'd> Sentence<'r, 'd> {
                 tense = Tense::New;
             }
             self.give(person, post, tense, "post: before the name");
+            self.taken[post] = true;
+        }
+    }
+
+    /// `1. Trưởng ban: Phó Thủ tướng Lê Văn A`: a post at the head of its sentence, and who fills it behind a colon.
+    fn role_colon(&self, index: usize) -> bool {
+        let glue = self.glues[index];
+        let plain = glue.colon && glue.other == 0 && !glue.semicolon && !glue.comma;
+        let head = (0..index).all(|other| self.is_post(other) && !self.glues[other].plural);
+        plain && head && self.glues[0].other == 0
+    }
+
+    /// `bổ nhiệm Phó Viện trưởng Viện …, Tổng Bí thư Lê Văn A phát biểu`: who speaks is not who is appointed.
+    fn appoints(&self, first: usize, person: usize) -> bool {
+        let several = first + 1 < person && self.glues[first + 1].comma;
+        let received = self.is_post(person + 1) && self.glues[person + 1].receives;
+        several && self.glues[first].receives && !self.named_new(first) && !received
+    }
+
+    /// `Trong thời gian giữ các chức vụ Tỉnh ủy viên, Giám đốc Sở …, đồng chí Lê Văn A`: posts held at a time, then the name.
+    fn serving(&mut self) {
+        let Some(person) = (1..self.elements.len()).find(|index| self.is_person(*index)) else {
+            return;
+        };
+        let (first, last) = (self.glues[0], self.glues[person]);
+        let served = first.former && !first.former_word && first.tail == 0;
+        let chained = (1..person).all(|post| self.glues[post].lists() || self.glues[post].resumes());
+        if !(served && chained && last.comma && last.other == 0 && !last.semicolon) {
+            return;
+        }
+        let Some(name) = self.person(person) else { return };
+        for post in 0..person {
+            self.give(name, post, Tense::Former, "post: held at the time told");
             self.taken[post] = true;
         }
     }
@@ -208,8 +241,8 @@ impl<'r, 'd> Sentence<'r, 'd> {
     /// `Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh - Nguyễn Văn Được; …`: a dash leads to the name, which has no post after it.
     fn dashed(&self, index: usize) -> bool {
         let glue = self.glues[index];
-        let own =
-            self.is_post(index + 1) && (self.glues[index + 1].lists() || self.glues[index + 1].adjacent());
+        let next = self.glues.get(index + 1).copied().unwrap_or_default();
+        let own = self.is_post(index + 1) && !next.receives && (next.lists() || next.adjacent());
         let begins = index < 2 || !self.is_person(index - 2) || self.glues[index - 1].semicolon;
         glue.dash
             && !glue.comma
@@ -235,8 +268,16 @@ impl<'r, 'd> Sentence<'r, 'd> {
             let first = post == index + 1;
             let is = first && glue.is && glue.other == 0 && !glue.semicolon;
             let goes_on = glue.semicolon && glue.other == 0 && !first && self.alone();
-            let linked = glue.lists() || is || goes_on || (first && glue.adjacent() && glue.former);
-            if !linked || glue.receives || glue.leaves || glue.plural {
+            let resumed = !first && glue.resumes() && !glue.semicolon && !glue.capital && glue.other <= 3;
+            let linked =
+                glue.lists() || is || goes_on || resumed || (first && glue.adjacent() && glue.former);
+            if !linked
+                || (self.represents(post) && !first)
+                || glue.receives
+                || glue.leaves
+                || glue.plural
+                || glue.proposed
+            {
                 break;
             }
             // `…, Phó Chủ tịch HĐND tỉnh Trần Thị B`: the last post stands right before another name.
@@ -249,49 +290,22 @@ impl<'r, 'd> Sentence<'r, 'd> {
             }
             self.give(person, post, tense, "post: after the name");
             self.taken[post] = true;
+            self.follows[post] = Some(tense);
             post += 1;
         }
     }
 
-    /// `Phó Ban Tuyên giáo Trung ương Lê Hải Bình và Phan Xuân Thủy`: names without posts of their own share the last.
-    fn coordinated(&mut self) {
-        for index in 1..self.elements.len() {
-            let (Some(_), Some(person)) = (self.person(index - 1), self.person(index)) else {
-                continue;
-            };
-            let glue = self.glues[index];
-            let linked = glue.lists() && !glue.open;
-            let own = self.is_post(index + 1) && self.taken[index + 1];
-            if !linked || own || self.claims.iter().any(|claim| claim.source == person) {
-                continue;
-            }
-            let before = self.items[self.person(index - 1).unwrap_or(person)].from;
-            let shared: Vec<Claim> = self
-                .claims
-                .iter()
-                .filter(|claim| {
-                    self.person(index - 1) == Some(claim.source)
-                        && claim.from < before
-                        && claim.rule != "post: after the name"
-                })
-                .cloned()
-                .collect();
-            for claim in shared {
-                self.claims.push(Claim {
-                    source: person,
-                    rule: "post: one before several names",
-                    to: self.items[person].to,
-                    ..claim
-                });
-            }
-        }
+    /// `…; đại diện Văn phòng Tỉnh ủy`: somebody who is not named
+    fn represents(&self, index: usize) -> bool {
+        matches!(self.title(index), Some("đại diện" | "thành viên"))
     }
 
     fn give(&mut self, person: usize, index: usize, tense: Tense, rule: &'static str) {
         let Element::Post(post) = &self.elements[index] else {
             return;
         };
-        let Some(target) = post.body.or_else(|| self.implied(index)) else {
+        let heading = || self.heading.map(Target::Item);
+        let Some(target) = post.body.or_else(|| self.implied(index)).or_else(heading) else {
             return;
         };
         let (from, to) = (

@@ -8,6 +8,7 @@
 //! Lê Văn A
 //! ```
 
+use crate::clean::letters::folded;
 use crate::clean::token::Gap;
 use crate::extract::claim::{Claim, Target, Tense};
 use crate::extract::item::{Item, What};
@@ -24,15 +25,23 @@ pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
     let people = items
         .iter()
         .enumerate()
-        .filter(|(_, item)| matches!(item.what, What::Person(_)) && alone(reader, item));
+        .filter(|(index, item)| matches!(item.what, What::Person(_)) && alone(reader, items, *index));
     people
         .filter_map(|(index, _)| signed(reader, items, index, own))
         .collect()
 }
 
-/// Whether a name stands on lines of its own.
-fn alone(reader: Reader<'_>, item: &Item) -> bool {
-    let begins = reader.document.gap(item.from) >= Gap::Line;
+/// Whether a name stands on lines of its own, behind nothing but a rank or degree.
+fn alone(reader: Reader<'_>, items: &[Item], index: usize) -> bool {
+    let item = &items[index];
+    let mut from = item.from;
+    for before in items[..index].iter().rev() {
+        if before.to != from || !matches!(before.what, What::Rank) || reader.document.gap(from) >= Gap::Line {
+            break;
+        }
+        from = before.from;
+    }
+    let begins = reader.document.gap(from) >= Gap::Line;
     begins && (item.to >= reader.document.len() || reader.document.gap(item.to) >= Gap::Line)
 }
 
@@ -41,6 +50,7 @@ fn signed(reader: Reader<'_>, items: &[Item], person: usize, own: Option<usize>)
     let name = &items[person];
     let above: Vec<usize> = (0..person)
         .rev()
+        .filter(|index| !matches!(items[*index].what, What::Rank))
         .take_while(|index| items[*index].to + BLOCK >= name.from)
         .take_while(|index| upper(reader, &items[*index]))
         .collect();
@@ -48,7 +58,8 @@ fn signed(reader: Reader<'_>, items: &[Item], person: usize, own: Option<usize>)
         .iter()
         .copied()
         .find(|index| matches!(items[*index].what, What::Title(_)))?;
-    let near = name.from - items[title].to <= 3;
+    let between = (items[title].to..name.from).filter(|at| reader.shape(*at).is_word());
+    let near = between.count() <= 4;
     let What::Title(text) = &items[title].what else {
         return None;
     };
@@ -62,7 +73,7 @@ fn signed(reader: Reader<'_>, items: &[Item], person: usize, own: Option<usize>)
             .copied()
             .find(|index| matches!(items[*index].what, What::Body(_)) && on_behalf(reader, &items[*index]))
     });
-    let body = named.or_else(|| letterhead(items, own))?;
+    let body = named.or_else(|| letterhead(reader, items, own, text))?;
     (near || inside.is_some()).then(|| Claim {
         kind: RelationKind::HoldsPosition,
         source: person,
@@ -97,10 +108,53 @@ fn on_behalf(reader: Reader<'_>, item: &Item) -> bool {
         && reader.document.written(item.from - 3) == "T")
 }
 
-/// The body at the head of the document.
-fn letterhead(items: &[Item], own: Option<usize>) -> Option<usize> {
-    let own = own?;
-    (0..own)
-        .rev()
-        .find(|index| matches!(items[*index].what, What::Body(_)))
+/// Tokens of a page in which its letterhead stands, where its own number is not found.
+const HEAD: usize = 90;
+
+/// The body at the head of the document that the post can lead: of `UBND TỈNH … / SỞ Y TẾ`, the last that fits.
+fn letterhead(reader: Reader<'_>, items: &[Item], own: Option<usize>, title: &str) -> Option<usize> {
+    let end = own.map_or(HEAD, |own| items[own].from);
+    let bodies = || {
+        // `Số: 12/KH-MTTQ`: a body inside a number is no letterhead
+        let upper = |index: &usize| {
+            let apart = reader.document.gap(items[*index].from) > Gap::None;
+            own.is_some() || (upper(reader, &items[*index]) && apart)
+        };
+        (0..items.len())
+            .take_while(|index| items[*index].from < end)
+            .filter(|index| matches!(items[*index].what, What::Body(_)) && !is_motto(reader, &items[*index]))
+            .filter(upper)
+    };
+    let nouns = nouns(&folded(title));
+    let fitting = bodies().filter(|index| {
+        let first = reader.document.folded(items[*index].from);
+        let two = format!("{first} {}", reader.document.folded(items[*index].from + 1));
+        nouns.iter().any(|noun| *noun == first || *noun == two)
+    });
+    fitting
+        .last()
+        .or_else(|| bodies().last().filter(|_| nouns.is_empty()))
+}
+
+/// `ĐẢNG CỘNG SẢN VIỆT NAM` at the head of party documents
+fn is_motto(reader: Reader<'_>, item: &Item) -> bool {
+    reader.document.folded(item.from) == "đảng" && reader.document.folded(item.from + 1) == "cộng"
+}
+
+/// The first words of bodies that sign by such a post; none where any body may.
+fn nouns(title: &str) -> &'static [&'static str] {
+    let ends = |end: &str| title.ends_with(end);
+    match () {
+        () if ends("chánh văn phòng") => &["văn phòng"],
+        () if ends("cục trưởng") => &["cục", "chi cục", "tổng cục"],
+        () if ends("vụ trưởng") => &["vụ"],
+        () if ends("trưởng ban") => &["ban", "bcđ"],
+        () if ends("trưởng phòng") => &["phòng"],
+        () if ends("bộ trưởng") || ends("thứ trưởng") => &["bộ"],
+        () if ends("viện trưởng") => &["viện"],
+        () if ends("hiệu trưởng") => &["trường", "đại học"],
+        () if ends("chánh án") => &["tòa án"],
+        () if ends("thủ tướng") => &["chính phủ"],
+        _ => &[],
+    }
 }

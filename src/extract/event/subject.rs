@@ -44,7 +44,10 @@ impl<'d> Reader<'d> {
                 *from > at && self.cue(Cue::Dangling, *from) == Some(end) && self.leads_on(*from, end)
             });
             let respect = (1..=2).filter_map(|back| end.checked_sub(back)).find(|from| {
-                *from > at && self.find(Class::Honorific, *from).is_some_and(|found| found.end == end)
+                *from > at
+                    && self
+                        .find(Class::Honorific, *from)
+                        .is_some_and(|found| found.end == end)
             });
             end = match dangling.or(respect) {
                 Some(from) => from,
@@ -124,13 +127,7 @@ impl<'d> Reader<'d> {
     }
 
     /// What a mark, `và` or `của` at `end` does to the subject: one past it, or `end`; nothing for other words.
-    fn subject_mark(
-        &self,
-        event: &EventName,
-        at: usize,
-        end: usize,
-        numbers: &[Number],
-    ) -> Option<usize> {
+    fn subject_mark(&self, event: &EventName, at: usize, end: usize, numbers: &[Number]) -> Option<usize> {
         let next = end + 1;
         let goes_on = match self.word(end) {
             // No name begins with a mark.
@@ -196,7 +193,9 @@ impl<'d> Reader<'d> {
 
     /// Whether the sentence goes on at `end` with something else: a clause, a person, a mark.
     fn ends_before(&self, event: &EventName, at: usize, end: usize) -> bool {
-        if self.find(Class::Honorific, end).is_some() && !self.capital(end) && !self.holds(event, Holds::Person)
+        if self.find(Class::Honorific, end).is_some()
+            && !self.capital(end)
+            && !self.holds(event, Holds::Person)
         {
             return true;
         }
@@ -211,8 +210,10 @@ impl<'d> Reader<'d> {
         let glued = self.capital(end) && self.cue(Cue::Speaks, end).is_some() && !subject;
         if glued || (self.shape(end) == Shape::Lower && act && !subject) {
             // `buổi làm việc với …`
-            let meets = self.holds(event, Holds::Counterpart) && self.find(Class::EventHead, at.saturating_sub(3))
-                .is_some_and(|head| head.end == at);
+            let meets = self.holds(event, Holds::Counterpart)
+                && self
+                    .find(Class::EventHead, at.saturating_sub(3))
+                    .is_some_and(|head| head.end == at);
             return !(end == at && self.word(end) == Word::WITH && meets);
         }
         let title = self
@@ -256,7 +257,10 @@ impl<'d> Reader<'d> {
         if self.cue(Cue::Subject, at).is_some() {
             return true;
         }
-        let (_, edition) = (self.word(at), self.ordinal(at).filter(|_| self.word(at) == Word::TIME));
+        let (_, edition) = (
+            self.word(at),
+            self.ordinal(at).filter(|_| self.word(at) == Word::TIME),
+        );
         let larger = self.capital(at.saturating_sub(2))
             && self.place_kind(at).is_some()
             && self.place(at).is_some_and(|(place, _)| place.name.is_some());
@@ -297,9 +301,9 @@ impl<'d> Reader<'d> {
     /// Whether a person's name stands right after a post that ends at `at`, with the body of the post between at most.
     fn name_after_title(&self, at: usize) -> bool {
         let mut end = at;
-        while let Some((_, after)) = self.body(end).or(self
-            .body(end + 1)
-            .filter(|_| self.word(end) == Word::OF))
+        while let Some((_, after)) = self
+            .body(end)
+            .or(self.body(end + 1).filter(|_| self.word(end) == Word::OF))
         {
             end = after;
         }

@@ -74,6 +74,7 @@ fn settle(claim: &Claim, entities: &mut Entities) -> Option<Stated> {
     let target = match claim.target {
         Target::Item(item) => entities.of(item)?,
         Target::ParentOf(item) => parent(entities.of(item)?, entities)?,
+        Target::HostOf(item) => host(entities.of(item)?, entities)?,
     };
     (source != target).then(|| Stated {
         kind: claim.kind,
@@ -119,6 +120,28 @@ fn parent(entity: usize, entities: &mut Entities) -> Option<usize> {
         aliases: Vec::new(),
         facts: Facts::Committee(facts),
     }))
+}
+
+/// Names of party organisations inside another body.
+const INSIDE: [&str; 6] = [
+    "Đảng ủy",
+    "Đảng bộ",
+    "Đảng đoàn",
+    "Ban Cán sự đảng",
+    "Chi bộ",
+    "Chi ủy",
+];
+
+/// `Đảng đoàn Liên đoàn Luật sư Việt Nam`: the federation, where the page names it.
+fn host(entity: usize, entities: &Entities) -> Option<usize> {
+    let name = folded(&entities.list[entity].name);
+    let wanted = INSIDE
+        .iter()
+        .find_map(|inside| name.strip_prefix(&format!("{} ", folded(inside))))?;
+    entities
+        .list
+        .iter()
+        .position(|other| matches!(other.facts, Facts::Committee(_)) && folded(&other.name) == wanted)
 }
 
 /// `Thành ủy`, `Đảng ủy`: a party committee itself

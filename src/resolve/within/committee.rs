@@ -1,5 +1,6 @@
 //! The bodies that a page names -> committees: each with its place and parent filled in, one entity a body.
 
+mod career;
 mod completed;
 mod host;
 mod pointing;
@@ -42,7 +43,7 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, entities: &m
     let mut wanting = Vec::new();
     for (index, item) in items.iter().enumerate() {
         let What::Body(body) = &item.what else { continue };
-        let body = resolver.completed(index, body);
+        let body = resolver.completed(index, &resolver.in_career(index, body));
         resolver.told.push((index, body.clone()));
         if resolver.is_wanting(&body) {
             wanting.push((index, body));

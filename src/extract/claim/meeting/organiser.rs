@@ -156,7 +156,9 @@ impl Meeting<'_, '_> {
             .rev()
             .find(|index| self.is_body(*index))
             .filter(|index| item.from - self.items[*index].to <= 4 && *index > range.start);
-        let Some(body) = body.filter(|_| chaired) else { return };
+        let Some(body) = body.filter(|_| chaired) else {
+            return;
+        };
         let post = &self.items[body - 1];
         let heads = matches!(post.what, What::Title(_))
             && post.to == self.items[body].from
@@ -231,12 +233,14 @@ impl Meeting<'_, '_> {
         if let Some(close) = close.filter(|_| self.reader.word(from) == Word::OPEN) {
             from = close + 1;
         }
-        let post = matches!(self.items[left + 1..right].last(), Some(item) if matches!(item.what, What::Title(_)));
+        let post =
+            matches!(self.items[left + 1..right].last(), Some(item) if matches!(item.what, What::Title(_)));
         if post || to < from {
             return false;
         }
         let mark = |at: usize| matches!(self.reader.word(at), Word::COMMA | Word::AND);
-        let listed = to == from + 1 && (mark(from) || (self.reader.word(from) == Word::HYPHEN && self.is_organ(left)));
+        let listed =
+            to == from + 1 && (mark(from) || (self.reader.word(from) == Word::HYPHEN && self.is_organ(left)));
         let joint = to - from <= 6
             && (from..to).any(|at| {
                 self.reader.document.written(at) == "phối"
@@ -286,14 +290,17 @@ impl Meeting<'_, '_> {
         };
         let sessions: Vec<usize> = (0..self.items.len())
             .filter(|index| {
-                self.is_told(*index) && matches!(self.event_type(*index), Some("Kỳ họp" | "Phiên họp"))
+                self.is_told(*index)
+                    && matches!(self.event_type(*index), Some("Kỳ họp" | "Phiên họp"))
                     && self.event(*index).is_some_and(|event| event.ordinal.is_some())
             })
             .collect();
         let mut shared = Vec::new();
         for event in sessions.iter().filter(|event| !held(**event, found)) {
             let mut bodies = found.iter().filter_map(|claim| {
-                let Target::Item(body) = claim.target else { return None };
+                let Target::Item(body) = claim.target else {
+                    return None;
+                };
                 (claim.kind == RelationKind::OrganisedBy
                     && self.event_type(claim.source) == self.event_type(*event))
                 .then_some(body)
@@ -302,12 +309,15 @@ impl Meeting<'_, '_> {
             let What::Body(name) = &self.items[first].what else {
                 continue;
             };
-            let one = bodies.all(
-                |other| matches!(&self.items[other].what, What::Body(body) if are_alike(body, name)),
-            );
+            let one = bodies
+                .all(|other| matches!(&self.items[other].what, What::Body(body) if are_alike(body, name)));
             if one {
-                let mut claim =
-                    self.claim(RelationKind::OrganisedBy, *event, first, "event: held as others of its kind");
+                let mut claim = self.claim(
+                    RelationKind::OrganisedBy,
+                    *event,
+                    first,
+                    "event: held as others of its kind",
+                );
                 (claim.from, claim.to) = (self.items[*event].from, self.items[*event].to);
                 shared.push(claim);
             }

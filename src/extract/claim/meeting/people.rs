@@ -44,7 +44,10 @@ impl Meeting<'_, '_> {
                 roles.push((kind, "event: in the list of those who did", None));
             }
             if roles.is_empty() && place == 0 {
-                roles.extend(self.at_opening(event, person).map(|(kind, rule)| (kind, rule, None)));
+                roles.extend(
+                    self.at_opening(event, person)
+                        .map(|(kind, rule)| (kind, rule, None)),
+                );
             }
             for (kind, rule, own) in roles {
                 found.push(self.claim(kind, person, own.unwrap_or(event), rule));
@@ -54,10 +57,8 @@ impl Meeting<'_, '_> {
     }
 
     fn scene(&self, named: bool, range: &Range<usize>) -> Scene {
-        let sentence = self.reader.document.sentences[self
-            .reader
-            .document
-            .sentence_of(self.items[range.start].from)];
+        let sentence =
+            self.reader.document.sentences[self.reader.document.sentence_of(self.items[range.start].from)];
         let people: Vec<usize> = range.clone().filter(|index| self.is_person(*index)).collect();
         let presented = people
             .iter()
@@ -79,7 +80,10 @@ impl Meeting<'_, '_> {
         // A chairman may act as one of the guests: `Dự và chủ trì hội nghị có …`.
         let early = verb.from <= scene.from + 2;
         let own = self.items[event].from >= verb.from && self.items[event].from <= verb.to + 4;
-        let first = scene.people.iter().any(|person| self.items[*person].to <= verb.from);
+        let first = scene
+            .people
+            .iter()
+            .any(|person| self.items[*person].to <= verb.from);
         let opens = early || (own && self.reader.capital(verb.from)) || (scene.named && !first);
         (opens && (scene.named || early)).then_some((verb.kind, verb.to))
     }
@@ -107,7 +111,8 @@ impl Meeting<'_, '_> {
                 || own.is_some_and(|event| self.is_told(event))
                 || (scene.named
                     && verb.from.saturating_sub(person.to) <= 14
-                    && (person.to..(person.to + 14).min(verb.from)).all(|at| self.reader.word(at) != Word::WITH));
+                    && (person.to..(person.to + 14).min(verb.from))
+                        .all(|at| self.reader.word(at) != Word::WITH));
             if does && near && !roles.iter().any(|(known, _, at)| *known == kind && *at == own) {
                 roles.push((kind, rule(kind), own));
             }
@@ -219,8 +224,27 @@ impl Meeting<'_, '_> {
         };
         matches!(
             self.reader.document.folded(before).as_str(),
-            "mặt" | "mừng" | "của" | "cho" | "với" | "ơn" | "đối" | "giao" | "nhiệm" | "định" | "công" | "động"
-                | "theo" | "bởi" | "nghe" | "tặng" | "đến" | "tới" | "cùng" | "nhớ" | "bầu"
+            "mặt"
+                | "mừng"
+                | "của"
+                | "cho"
+                | "với"
+                | "ơn"
+                | "đối"
+                | "giao"
+                | "nhiệm"
+                | "định"
+                | "công"
+                | "động"
+                | "theo"
+                | "bởi"
+                | "nghe"
+                | "tặng"
+                | "đến"
+                | "tới"
+                | "cùng"
+                | "nhớ"
+                | "bầu"
         )
     }
 
@@ -241,9 +265,9 @@ impl Meeting<'_, '_> {
         if bullet || carried {
             return true;
         }
-        (from..from + 10).any(|at| {
-            self.reader.word(at) == Word::HAS || self.reader.cue(Cue::Attends, at).is_some()
-        }) || (self.reader.find(Class::Honorific, from).is_some() && self.ends_open(from))
+        (from..from + 10)
+            .any(|at| self.reader.word(at) == Word::HAS || self.reader.cue(Cue::Attends, at).is_some())
+            || (self.reader.find(Class::Honorific, from).is_some() && self.ends_open(from))
     }
 
     /// The sentence before `from` did not end.
@@ -259,7 +283,8 @@ impl Meeting<'_, '_> {
         let same = sentence == self.reader.document.sentence_of(self.items[person].from);
         let opens = same
             && item.from <= bounds.from + 2
-            && (self.reader.word(bounds.from) == Word::AT || self.reader.document.folded(bounds.from) == "trong")
+            && (self.reader.word(bounds.from) == Word::AT
+                || self.reader.document.folded(bounds.from) == "trong")
             && self.items[person].from > item.to;
         if !opens {
             return None;
@@ -292,7 +317,8 @@ impl Meeting<'_, '_> {
 
     /// `vào ngày 11-9`, `, chiều 10-2` behind an event
     fn after_day(&self, at: usize) -> usize {
-        let from = at + usize::from(self.reader.document.written(at) == "vào" || self.reader.word(at) == Word::COMMA);
+        let from = at
+            + usize::from(self.reader.document.written(at) == "vào" || self.reader.word(at) == Word::COMMA);
         let timed = matches!(
             self.reader.word(from),
             Word::MORNING | Word::AFTERNOON | Word::EVENING
@@ -307,7 +333,10 @@ impl Meeting<'_, '_> {
             return Some(true);
         }
         let tells = matches!(
-            (self.reader.document.written(at), self.reader.document.written(at + 1)),
+            (
+                self.reader.document.written(at),
+                self.reader.document.written(at + 1)
+            ),
             ("cho", "biết" | "hay") | ("trao", _) | ("công", "bố") | ("thông", "tin") | ("tặng", _)
         );
         tells.then_some(false)

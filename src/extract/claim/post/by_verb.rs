@@ -2,19 +2,34 @@
 
 use super::Sentence;
 use crate::extract::claim::Tense;
+use crate::extract::claim::element::Element;
 use crate::extract::item::What;
 use crate::lexicon::{Class, Word};
+
+/// How far a list of posts has been read.
+#[derive(Clone, Copy, Default)]
+struct Course {
+    /// When the posts of the list were held; nothing where no list is running.
+    tense: Option<Tense>,
+    /// The verb before the last name: `giới thiệu ông …`, `bầu ông …`
+    proposes: bool,
+    elects: bool,
+    /// A life is told, so that a list of posts goes on behind what is none.
+    life: bool,
+    /// The post before was none of the person's.
+    broken: bool,
+}
 
 impl Sentence<'_, '_> {
     /// Posts behind a verb: `giữ chức`, `thôi giữ chức`, `từng giữ`, `bầu … làm`, `miễn nhiệm … đối với`, and behind a
     /// pronoun: `Ông là …`
     pub(super) fn by_verb(&mut self, last: Option<usize>) {
         let period = self.period();
-        let mut tense = None;
+        let mut course = Course::default();
         for index in 0..self.elements.len() {
-            let glue = self.glues[index];
             if index == 0 && self.is_post(0) && period.is_some() {
-                tense = period;
+                course.tense = period;
+                course.life = true;
                 if let Some(person) = last {
                     self.give(
                         person,
@@ -27,41 +42,113 @@ impl Sentence<'_, '_> {
                 }
             }
             if self.is_person(index) {
-                if !glue.lists() {
-                    tense = None;
-                }
+                self.meets_person(&mut course, index);
                 continue;
             }
-            let pronoun = glue.is
-                && self.reader.word(self.elements[index].from(self.items) - 1) == Word::IS
-                && (glue.honour || index == 0);
-            if glue.leaves || (glue.former && !glue.lists()) {
-                tense = Some(Tense::Former);
-            } else if glue.receives {
-                tense = Some(Tense::New);
-            } else if glue.period && glue.other == 0 && index > 0 && self.alone() {
-                tense = Some(Tense::Former);
-            } else if pronoun {
-                tense = Some(Tense::Held);
-            } else if !(glue.comma || glue.and || glue.semicolon)
-                || (glue.other > 0 && glue.clause)
-                || glue.other > 10
-            {
-                tense = None;
+            let given = self.said(&mut course, index);
+            if self.taken[index] {
+                course.tense = course.tense.or(self.follows[index]);
             }
-            let Some(tense) = tense.filter(|_| !self.taken[index]) else {
+            let Some(tense) = given.filter(|_| !self.taken[index]) else {
                 continue;
             };
-            let Some(person) = self.receiver(index, last) else {
-                continue;
-            };
-            self.give(person, index, tense, "post: behind a verb");
-            self.taken[index] = true;
+            let people = self.receivers(index, last);
+            for person in &people {
+                self.give(*person, index, tense, "post: behind a verb");
+            }
+            self.taken[index] |= !people.is_empty();
         }
     }
 
-    /// Who receives or leaves the post: the name after `đối với`, else the nearest name before, else the last sentence's.
-    fn receiver(&self, post: usize, last: Option<usize>) -> Option<usize> {
+    fn meets_person(&mut self, course: &mut Course, index: usize) {
+        let glue = self.glues[index];
+        if glue.replaces && course.tense == Some(Tense::New) && !glue.comma {
+            self.replaced(index);
+        }
+        if !glue.lists() {
+            *course = Course {
+                proposes: glue.proposed,
+                elects: glue.receives,
+                ..Course::default()
+            };
+        }
+    }
+
+    /// `… giữ chức Trưởng Ban Chỉ đạo thay đồng chí Lê Văn A`: the posts just received were those of the one replaced.
+    fn replaced(&mut self, index: usize) {
+        let Some(person) = self.person(index) else { return };
+        let mut post = index;
+        while post > 0 && self.is_post(post - 1) && self.taken[post - 1] && self.follows[post - 1].is_none() {
+            post -= 1;
+            self.give(person, post, Tense::Former, "post: of the one replaced");
+            if !self.glues[post].lists() {
+                break;
+            }
+        }
+    }
+
+    /// When the post at `index` was held by what stands before it; nothing where that says no such thing.
+    fn said(&self, course: &mut Course, index: usize) -> Option<Tense> {
+        let glue = self.glues[index];
+        course.life |= glue.former && !glue.former_word;
+        if glue.proposed || (course.proposes && glue.receives && !glue.and) {
+            *course = Course {
+                proposes: true,
+                ..Course::default()
+            };
+            return None;
+        }
+        if let Some(tense) = self.verb(course, index) {
+            course.tense = Some(tense);
+            course.broken = false;
+        } else if course.broken || !self.goes_on(index) {
+            let resumed = course.life && self.alone() && glue.resumes();
+            course.broken = !resumed;
+            if !course.life {
+                course.tense = None;
+            }
+        }
+        course.tense.filter(|_| !course.broken)
+    }
+
+    /// The tense that the words before a post give it by themselves.
+    fn verb(&self, course: &Course, index: usize) -> Option<Tense> {
+        let glue = self.glues[index];
+        if glue.plural && !glue.receives && !glue.leaves {
+            return None;
+        }
+        let pronoun = glue.is
+            && self.reader.word(self.elements[index].from(self.items) - 1) == Word::IS
+            && (glue.honour || index == 0);
+        if glue.leaves || (glue.former && !glue.lists()) {
+            Some(Tense::Former)
+        } else if glue.receives || self.is_seat(index) || (course.elects && glue.into) {
+            Some(if course.life { Tense::Former } else { Tense::New })
+        } else if glue.period && glue.other == 0 && index > 0 && self.alone() {
+            Some(Tense::Former)
+        } else {
+            pronoun.then_some(Tense::Held)
+        }
+    }
+
+    /// Whether a running list holds the post at `index` too.
+    fn goes_on(&self, index: usize) -> bool {
+        let glue = self.glues[index];
+        (glue.comma || glue.and || glue.semicolon && self.alone())
+            && glue.other <= 10
+            && glue.tail == 0
+            && !(glue.other > 0 && (glue.clause || glue.capital))
+            && !glue.plural
+            && !self.represents(index)
+    }
+
+    /// `tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy`: the body without a title
+    fn is_seat(&self, index: usize) -> bool {
+        matches!(&self.elements[index], Element::Post(post) if post.title.is_none())
+    }
+
+    /// Who receives or leaves the post: the name after `đối với`, else the nearest names before, else the last sentence's.
+    fn receivers(&self, post: usize, last: Option<usize>) -> Vec<usize> {
         let next = (post + 1..self.elements.len()).find(|other| self.is_person(*other));
         if let Some(next) = next {
             let (from, to) = (
@@ -70,16 +157,31 @@ impl Sentence<'_, '_> {
             );
             let towards = (from..to).any(|at| self.reader.word(at) == Word::WITH);
             if towards && (post + 1..next).all(|other| self.glues[other].lists()) {
-                return self.person(next);
+                return self.person(next).into_iter().collect();
             }
         }
-        let before = (0..post).rev().find_map(|other| self.person(other));
-        match before {
-            Some(person) => (!self
-                .about_another(self.items[person].to, self.elements[post].from(self.items)))
-            .then_some(person),
-            None => last.filter(|_| self.pronoun_before(post) || self.period().is_some()),
+        let Some(before) = (0..post).rev().find(|other| self.is_person(*other)) else {
+            let meant = self.pronoun_before(post) || self.period().is_some();
+            return last.filter(|_| meant).into_iter().collect();
+        };
+        let end = self.elements[before].to(self.items);
+        if self.about_another(end, self.elements[post].from(self.items)) {
+            return Vec::new();
         }
+        let together = self.together(before);
+        (together..=before)
+            .filter_map(|index| self.person(index))
+            .collect()
+    }
+
+    /// `bổ nhiệm các ông Lê Văn A, Trần Văn B làm …`: the first of the names that receive a post together.
+    fn together(&self, last: usize) -> usize {
+        let mut first = last;
+        while first > 0 && self.is_person(first - 1) && self.glues[first].lists() && !self.glues[first].open {
+            first -= 1;
+        }
+        let said = self.glues[first].plural || (first + 1..=last).any(|index| self.glues[index].and);
+        if said { first } else { last }
     }
 
     /// `- 1998 - 2005: Chánh Văn phòng …`, `Từ tháng 8/2010 đến nay, …`: a sentence that begins with a period of years and
@@ -118,11 +220,22 @@ impl Sentence<'_, '_> {
         (year && (start..first).all(small)).then_some(tense)
     }
 
-    /// `đã ký Quyết định … về việc chỉ định nhân sự giữ chức …`: the signer does not receive the post.
+    /// `đã ký Quyết định … về việc chỉ định nhân sự giữ chức …`, `trao quyết định bổ nhiệm …`: who signs or hands over
+    /// does not receive the post.
     fn about_another(&self, from: usize, to: usize) -> bool {
-        let matter = (from..to).any(|at| {
-            matches!(self.reader.document.written(at), "việc" | "nhân")
-                && self.reader.document.written(at + 1) != "dân"
+        let written = |at: usize| self.reader.document.written(at);
+        let matter = (from..to).any(|at| match written(at) {
+            "việc" => matches!(written(at - 1), "về" | "cho"),
+            "nhân" => written(at + 1) == "sự",
+            "trao" | "công" | "ký" => {
+                let hands = match written(at) {
+                    "công" => written(at + 1) == "bố",
+                    "trao" => written(at + 1) != "đổi",
+                    _ => !matches!(written(at - 1), "thư" | "Thư" | "chữ" | "đăng"),
+                };
+                hands && !matches!(written(at - 1), "được" | "nhận" | "và" | ",")
+            }
+            _ => false,
         });
         matter
             || self

@@ -3,74 +3,225 @@
 use super::Sentence;
 use crate::clean::letters::folded;
 use crate::extract::claim::Target;
-use crate::extract::claim::element::{Element, Post};
+use crate::extract::claim::element::Element;
 use crate::extract::item::{Item, What};
-use crate::lexicon::Word;
+
+/// Posts of one staff: who is named after one of them without a body serves where the next does.
+const COMMAND: [&str; 7] = [
+    "tư lệnh",
+    "chính ủy",
+    "tham mưu trưởng",
+    "chỉ huy trưởng",
+    "chính trị viên",
+    "chủ nhiệm chính trị",
+    "chỉ huy phó",
+];
+
+/// Posts of a firm.
+const FIRM: [&str; 5] = [
+    "chủ tịch",
+    "tổng giám đốc",
+    "giám đốc",
+    "tổng biên tập",
+    "kế toán trưởng",
+];
+
+/// Posts inside a body, which a list names before the post that leads it.
+const STAFF: [&str; 12] = [
+    "chuyên viên",
+    "trưởng phòng",
+    "cán bộ",
+    "giảng viên",
+    "nghiên cứu viên",
+    "thư ký",
+    "trợ lý",
+    "kiểm sát viên",
+    "thẩm phán",
+    "giáo viên",
+    "kế toán",
+    "trưởng khoa",
+];
+
+/// Posts of the state that stand by themselves.
+const ALONE: [&str; 4] = ["thủ tướng", "chủ tịch nước", "tổng bí thư", "bộ trưởng"];
 
 impl Sentence<'_, '_> {
-    /// The body of a post that names none: a committee's member sits in the committee of the next post's board.
+    /// The body of a post that names none: a committee's member sits in the committee of the next post's board, a deputy
+    /// serves where the head named next does, a chairman is that of the body whose party organisation was named before.
     pub(super) fn implied(&self, index: usize) -> Option<Target> {
-        let Element::Post(post) = &self.elements[index] else {
-            return None;
-        };
-        let title = folded(post.title.as_deref()?);
-        let member = matches!(
-            title.as_str(),
-            "uvtv"
-                | "uvbtv"
-                | "uvbch"
-                | "ủy viên ban thường vụ"
-                | "ủy viên thường vụ"
-                | "ủy viên ban chấp hành"
-        );
-        let body_of = |other: usize| match self.elements.get(other) {
-            Some(Element::Post(post)) => post.body,
-            _ => None,
-        };
-        if member {
-            let after = (index + 1..self.elements.len())
-                .take_while(|other| self.is_post(*other))
-                .find_map(body_of);
-            let before = (0..index)
-                .rev()
-                .take_while(|other| self.is_post(*other))
-                .find_map(body_of);
-            return match after.or(before)? {
-                Target::Item(item) => Some(Target::ParentOf(item)),
-                parent @ Target::ParentOf(_) => Some(parent),
-            };
+        let title = self.title(index).map(folded)?;
+        if is_seat(&title) {
+            return self.seat(index);
         }
-        self.led(index, &title)
+        self.shared_body(index, &title)
+            .or_else(|| self.hosted(index, &title))
+            .or_else(|| self.led(index, &title))
     }
 
-    /// `Cục trưởng`, `Phó Vụ trưởng` without a body: the department of the party committee before it in the list, else the
-    /// next body of the sentence that begins so.
-    fn led(&self, index: usize, title: &str) -> Option<Target> {
-        let noun = title
-            .trim_start_matches("phó ")
-            .trim_start_matches("quyền ")
-            .strip_suffix(" trưởng")?;
-        if let Some(Element::Post(Post {
-            body: Some(Target::Item(item)),
-            ..
-        })) = index.checked_sub(1).and_then(|before| self.elements.get(before))
-        {
-            let party = matches!(self.reader.word(self.items[*item].from), Word::PARTY);
-            if party {
-                return Some(Target::ParentOf(*item));
-            }
+    fn body_of(&self, index: usize) -> Option<Target> {
+        match self.elements.get(index) {
+            Some(Element::Post(post)) => post.body,
+            _ => None,
         }
-        let begins = |item: &&Item| {
-            matches!(item.what, What::Body(_)) && self.reader.document.folded(item.from) == noun
+    }
+
+    fn seat(&self, index: usize) -> Option<Target> {
+        let after = (index + 1..self.elements.len())
+            .take_while(|other| self.is_post(*other))
+            .find_map(|other| self.body_of(other));
+        let before = (0..index)
+            .rev()
+            .take_while(|other| self.is_post(*other))
+            .find_map(|other| self.body_of(other));
+        match after.or(before)? {
+            Target::Item(item) => Some(Target::ParentOf(item)),
+            other => Some(other),
+        }
+    }
+
+    /// `Phó Chính ủy, Phó Tư lệnh Bộ Tư lệnh …`, `Phó Vụ trưởng rồi Vụ trưởng Vụ …`, `Phó Chủ tịch - Tổng Thư ký …`
+    fn shared_body(&self, index: usize, title: &str) -> Option<Target> {
+        let chained = |other: &usize| {
+            let glue = self.glues[*other];
+            self.is_post(*other) && glue.lists() && !glue.open
+        };
+        (index + 1..self.elements.len())
+            .take_while(chained)
+            .find(|other| self.body_of(*other).is_some())
+            .filter(|other| {
+                let dashed = *other == index + 1 && self.joins_titles(*other);
+                self.title(*other)
+                    .is_some_and(|next| fits(title, &folded(next), dashed))
+            })
+            .and_then(|other| self.body_of(other))
+    }
+
+    /// `Phó Chủ tịch - Tổng Thư ký`, `Chủ tịch kiêm Giám đốc`
+    fn joins_titles(&self, index: usize) -> bool {
+        let glue = self.glues[index];
+        let from = self.elements[index].from(self.items);
+        let also = self.reader.document.written(from - 1) == "kiêm";
+        (also || glue.dash && !glue.and) && !glue.comma
+    }
+
+    /// `Bí thư Đảng đoàn, Chủ tịch`: the body whose party organisation the post before is in
+    fn hosted(&self, index: usize, title: &str) -> Option<Target> {
+        let before = index.checked_sub(1).filter(|before| self.is_post(*before))?;
+        let alone = ALONE.iter().any(|other| title.ends_with(other)) || is_party(title);
+        let listed = self.glues[index].lists() && !self.glues[index].open;
+        let party = self
+            .title(before)
+            .map(folded)
+            .is_some_and(|title| is_party(&title));
+        match self.body_of(before)? {
+            Target::Item(item) if listed && party && !alone && self.is_inside(item) => {
+                Some(Target::HostOf(item))
+            }
+            _ => None,
+        }
+    }
+
+    /// `Đảng ủy`, `Đảng đoàn`, `Chi bộ`, `Ban cán sự đảng`
+    fn is_inside(&self, item: usize) -> bool {
+        let from = self.items[item].from;
+        let second = self.reader.document.folded(from + 1);
+        match self.reader.document.folded(from).as_str() {
+            "đảng" => matches!(second.as_str(), "ủy" | "bộ" | "đoàn"),
+            "chi" => true,
+            "ban" => second == "cán",
+            _ => false,
+        }
+    }
+
+    /// `Cục trưởng`, `Phó Vụ trưởng` without a body: the body of the sentence that begins so, after it or else before it.
+    fn led(&self, index: usize, title: &str) -> Option<Target> {
+        let nouns = led_by(core(title));
+        let begins = |item: &Item| {
+            let (first, second) = (
+                self.reader.document.folded(item.from),
+                self.reader.document.folded(item.from + 1),
+            );
+            matches!(item.what, What::Body(_))
+                && nouns
+                    .iter()
+                    .any(|noun| *noun == first || *noun == format!("{first} {second}"))
         };
         let from = self.elements[index].from(self.items);
-        let end = self.elements.last()?.to(self.items) + 40;
-        let mut near = self
-            .items
+        let first = self.items.partition_point(|item| item.from < from);
+        let after = self.items[first..]
             .iter()
-            .enumerate()
-            .filter(|(_, item)| item.from >= from && item.from < end);
-        near.find(|(_, item)| begins(item))
-            .map(|(index, _)| Target::Item(index))
+            .take_while(|item| item.from < self.to)
+            .position(begins)
+            .map(|near| first + near);
+        let before = || {
+            (0..first)
+                .rev()
+                .take_while(|item| self.items[*item].from >= self.from)
+                .find(|item| begins(&self.items[*item]))
+        };
+        after.or_else(before).map(Target::Item)
     }
+}
+
+/// The nouns that bodies led by a post begin with.
+fn led_by(core: &str) -> &'static [&'static str] {
+    match core {
+        "cục trưởng" => &["cục"],
+        "chi cục trưởng" => &["chi cục"],
+        "tổng cục trưởng" => &["tổng cục"],
+        "vụ trưởng" => &["vụ"],
+        "viện trưởng" => &["viện", "vksnd", "vks"],
+        "hiệu trưởng" => &["trường", "đại học", "học viện"],
+        "chánh án" => &["tòa án", "tòa", "tand"],
+        "chánh văn phòng" => &["văn phòng"],
+        "chánh thanh tra" => &["thanh tra"],
+        "trưởng phòng" => &["phòng"],
+        "tổng biên tập" => &["báo", "tạp chí"],
+        "trưởng tiểu ban" => &["tiểu ban"],
+        "tổ trưởng" => &["tổ"],
+        _ => &[],
+    }
+}
+
+/// A member's post without its committee.
+fn is_seat(title: &str) -> bool {
+    matches!(
+        title,
+        "uvtv"
+            | "uvbtv"
+            | "uv btv"
+            | "uvbch"
+            | "uv bch"
+            | "ủy viên btv"
+            | "ủy viên bch"
+            | "ủy viên ban thường vụ"
+            | "ủy viên thường vụ"
+            | "ủy viên ban chấp hành"
+    )
+}
+
+/// `Phó Bí thư`, `Ủy viên Ban Thường vụ`, `Tỉnh ủy viên`
+fn is_party(title: &str) -> bool {
+    title.contains("bí thư") || title.contains("ủy viên") || is_seat(title)
+}
+
+/// A title without what makes it a deputy's: `Phó Vụ trưởng phụ trách` -> `vụ trưởng`
+fn core(title: &str) -> &str {
+    let mut core = title;
+    for before in ["quyền ", "phó "] {
+        core = core.strip_prefix(before).unwrap_or(core);
+    }
+    for after in [" thường trực", " phụ trách", " chuyên trách", " thứ nhất"] {
+        core = core.strip_suffix(after).unwrap_or(core);
+    }
+    core
+}
+
+/// Whether a post without a body is in that of a later post of its list.
+fn fits(title: &str, next: &str, joined: bool) -> bool {
+    let (own, other) = (core(title), core(next));
+    let both = |group: &[&str]| group.contains(&own) && group.contains(&other);
+    let staff = STAFF.iter().any(|staff| own.starts_with(staff)) && !is_party(next);
+    let joined = joined && is_party(title) == is_party(next) && !ALONE.contains(&own);
+    own == other || both(&COMMAND) || both(&FIRM) || staff || joined
 }

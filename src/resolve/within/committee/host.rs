@@ -121,7 +121,7 @@ impl Resolver<'_, '_> {
         }
         // `Bí thư Đảng ủy, Cục trưởng`: of the office named last, unless a party committee was
         let head = office.filter(|_| self.named_before(index, body).is_none())?;
-        self.named_before(index, &bare(head))
+        self.named_before(index, &BodyName::bare(head))
     }
 
     /// `Giám đốc Sở Tài chính, Bí thư Đảng ủy`: the body of the post before, in the same list of posts
@@ -185,7 +185,7 @@ impl Resolver<'_, '_> {
             .filter(|_| government)?;
         Some(BodyName {
             stem: Stem::Fixed(item),
-            ..bare(0)
+            ..BodyName::bare(0)
         })
     }
 
@@ -294,7 +294,7 @@ impl Resolver<'_, '_> {
                 .heads
                 .iter()
                 .position(|head| head.name == "Mặt trận Tổ quốc Việt Nam");
-            body.parent = whole.map(|whole| Box::new(bare(whole)));
+            body.parent = whole.map(|whole| Box::new(BodyName::bare(whole)));
             return body;
         }
         body.parent = Some(Box::new(owner.clone()));
@@ -346,15 +346,4 @@ fn placed_at(named: Named) -> PlaceName {
 
 fn is_party_organ(head: &Head) -> bool {
     PARTY_ORGANS.contains(&head.name.as_str())
-}
-
-/// A head with nothing after it.
-fn bare(head: usize) -> BodyName {
-    BodyName {
-        stem: Stem::Head(head),
-        tail: String::new(),
-        parent: None,
-        place: None,
-        country: None,
-    }
 }

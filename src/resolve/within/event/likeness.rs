@@ -90,13 +90,26 @@ impl Likeness {
     /// Whose congress it is: `bộ tỉnh` of `Đại hội đại biểu Đảng bộ tỉnh lần thứ XII, nhiệm kỳ 2025 - 2030`
     fn organisation(&self) -> Vec<&str> {
         let tells = |word: &&str| {
-            let ordinal = self.ordinal.as_ref().is_some_and(|ordinal| folded(ordinal) == **word);
+            let ordinal = self
+                .ordinal
+                .as_ref()
+                .is_some_and(|ordinal| folded(ordinal) == **word);
             let number = word.bytes().all(|byte| byte.is_ascii_digit());
             !ordinal
                 && !number
                 && !matches!(
                     *word,
-                    "đại" | "biểu" | "toàn" | "quốc" | "lần" | "thứ" | "đảng" | "nhiệm" | "kỳ" | "năm" | "nhất"
+                    "đại"
+                        | "biểu"
+                        | "toàn"
+                        | "quốc"
+                        | "lần"
+                        | "thứ"
+                        | "đảng"
+                        | "nhiệm"
+                        | "kỳ"
+                        | "năm"
+                        | "nhất"
                 )
         };
         self.words.iter().map(String::as_str).filter(tells).collect()
@@ -140,8 +153,14 @@ mod tests {
 
     #[test]
     fn a_review_of_another_year_is_another_event() {
-        assert!(numbers_differ(&words("tổng kết năm 2022"), &words("tổng kết năm 2023")));
-        assert!(!numbers_differ(&words("tổng kết năm 2022"), &words("tổng kết năm 2022 nhiệm vụ năm 2023")));
+        assert!(numbers_differ(
+            &words("tổng kết năm 2022"),
+            &words("tổng kết năm 2023")
+        ));
+        assert!(!numbers_differ(
+            &words("tổng kết năm 2022"),
+            &words("tổng kết năm 2022 nhiệm vụ năm 2023")
+        ));
     }
 
     #[test]
@@ -152,7 +171,10 @@ mod tests {
 
     #[test]
     fn a_shortened_name_keeps_the_order_of_the_words() {
-        assert!(is_subsequence(&words("apec 2024"), &words("diễn đàn apec năm 2024")));
+        assert!(is_subsequence(
+            &words("apec 2024"),
+            &words("diễn đàn apec năm 2024")
+        ));
         assert!(!is_subsequence(&words("2024 apec"), &words("apec 2024")));
     }
 }
