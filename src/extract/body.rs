@@ -55,6 +55,9 @@ impl<'d> Reader<'d> {
         if depth > 4 || !self.lexicon.begins(self.word(at), &[Class::Body, Class::Head]) {
             return None;
         }
+        if self.is_digital(at) {
+            return None;
+        }
         let fixed = self.find(Class::Body, at).and_then(|found| self.fixed(at, found));
         let headed = self
             .find(Class::Head, at)
@@ -66,19 +69,22 @@ impl<'d> Reader<'d> {
         }
     }
 
+    /// `phát triển Chính phủ số, kinh tế số`: a kind of government
+    fn is_digital(&self, at: usize) -> bool {
+        self.document.folded(at) == "chính"
+            && self.document.folded(at + 1) == "phủ"
+            && self.word(at + 2) == Word::NUMBER
+            && self.shape(at + 2) == Shape::Lower
+            && self.joined(at + 2)
+            && self.shape(at + 3) != Shape::Number
+    }
+
     /// `Bộ Chính trị`, `Chính phủ Pháp`, `Bộ Công an Việt Nam`
     fn fixed(&self, at: usize, found: Match) -> Option<(BodyName, usize)> {
         if !self.any_capital(at, found.end) {
             return None;
         }
         let mut end = found.end;
-        // `phát triển Chính phủ số, kinh tế số`
-        if self.word(end) == Word::NUMBER
-            && self.shape(end + 1) != Shape::Number
-            && self.lexicon.bodies[found.item].name == "Chính phủ"
-        {
-            return None;
-        }
         let country = self
             .find(Class::Country, end)
             .filter(|_| self.joined(end) && self.capital(end) && self.word(end) != Word::VIETNAM);

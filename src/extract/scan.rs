@@ -106,6 +106,9 @@ const BEGINNINGS: &[Class] = &[
     Class::Cue,
 ];
 
+/// The rule of a body named by the short form that the page gives it: it is the body that the form was given to.
+pub const BY_SHORT_FORM: &str = "committee: by the page's short form";
+
 struct Scan<'d> {
     reader: Reader<'d>,
     numbers: Vec<Number>,
@@ -201,7 +204,9 @@ impl Scan<'_> {
         }
         if let Some((body, end)) = reader.body(at).filter(|(_, end)| !self.is_person(at, *end)) {
             let (body, end) = self.named_after_person(at, body, end);
-            let body = self.short_for(at, end).unwrap_or(body);
+            if let Some(whole) = self.short_for(at, end) {
+                return Some(self.push(at, end, What::Body(whole), BY_SHORT_FORM));
+            }
             self.push(at, end, What::Body(body.clone()), "committee");
             return Some(self.shortened(end, body));
         }
@@ -246,12 +251,7 @@ impl Scan<'_> {
         };
         self.short
             .push((folded(&self.reader.document.phrase(from, to)), body.clone()));
-        self.push(
-            from,
-            to,
-            What::Body(body),
-            "committee: its short form in brackets",
-        )
+        self.push(from, to, What::Body(body), BY_SHORT_FORM)
     }
 
     /// `Ủy viên Trung ương`, `Quy định 08-QĐ/TW của Trung ương`: the Central Committee by its short name
@@ -334,12 +334,7 @@ impl Scan<'_> {
         if self.reader.shape(at) == Shape::Upper
             && let Some(body) = self.short_for(at, at + 1)
         {
-            return self.push(
-                at,
-                at + 1,
-                What::Body(body),
-                "committee: by the page's short form",
-            );
+            return self.push(at, at + 1, What::Body(body), BY_SHORT_FORM);
         }
         match self.reader.person(at, &self.items) {
             Some((standing, end, rule)) => self.push(at, end, What::Person(Person { standing }), rule),

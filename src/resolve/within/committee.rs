@@ -13,6 +13,7 @@ use crate::clean::letters::folded;
 use crate::extract::body::{BodyName, Stem};
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
+use crate::extract::scan::BY_SHORT_FORM;
 use crate::lexicon::{Head, Part, Scope};
 use crate::resolve::record::{Committee, Entity, Facts, Kind};
 use crate::resolve::within::Entities;
@@ -43,6 +44,13 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, entities: &m
     let mut wanting = Vec::new();
     for (index, item) in items.iter().enumerate() {
         let What::Body(body) = &item.what else { continue };
+        if item.rule == BY_SHORT_FORM
+            && let Some(whole) = items[..index].iter().position(|other| other.what == item.what)
+            && let Some(entity) = entities.of(whole)
+        {
+            entities.ids[index].push(entity);
+            continue;
+        }
         let body = resolver.completed(index, &resolver.in_career(index, body));
         resolver.told.push((index, body.clone()));
         if resolver.is_wanting(&body) {

@@ -200,6 +200,13 @@ impl Resolver<'_, '_> {
 
     /// `Quốc hội, Chính phủ và Mặt trận Lào Xây dựng đất nước`: bodies of one state, whose name stands with the last of them
     fn shared_country(&self, index: usize) -> Option<String> {
+        let of_state = |body: &BodyName| {
+            matches!(body.stem, Stem::Fixed(item) if ["Quốc hội", "Chính phủ", "Ban Chấp hành Trung ương Đảng"]
+                .contains(&self.reader.lexicon.bodies[item].name.as_str()))
+        };
+        if !matches!(&self.items[index].what, What::Body(body) if of_state(body)) {
+            return None;
+        }
         let mut end = self.items[index].to;
         for item in self.items[index + 1..].iter().take(5) {
             let linked = item.from > end
