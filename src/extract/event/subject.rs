@@ -41,13 +41,10 @@ impl<'d> Reader<'d> {
                         | Word::QUOTE
                 );
             let dangling = (1..=4).filter_map(|back| end.checked_sub(back)).find(|from| {
-                *from > at && self.cue(Cue::Dangling, *from) == Some(end) && self.leads_on(*from, end)
+                *from >= at && self.cue(Cue::Dangling, *from) == Some(end) && self.leads_on(*from, end)
             });
             let respect = (1..=2).filter_map(|back| end.checked_sub(back)).find(|from| {
-                *from > at
-                    && self
-                        .find(Class::Honorific, *from)
-                        .is_some_and(|found| found.end == end)
+                *from >= at && self.find(Class::Honorific, *from).is_some_and(|found| found.end == end)
             });
             end = match dangling.or(respect) {
                 Some(from) => from,

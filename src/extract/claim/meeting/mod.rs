@@ -48,7 +48,7 @@ impl Meeting<'_, '_> {
         let mut dated = (0..self.items.len()).filter(held);
         dated.find(|index| {
             let item = &self.items[*index];
-            self.reader.stands_in_time(item.from)
+            self.is_timed(*index)
                 || (item.to..item.to + 6).any(|at| {
                     self.reader.date(at).is_some_and(|(date, _)| date.day.is_some()) && self.reader.joined(at)
                 })
@@ -67,7 +67,7 @@ impl Meeting<'_, '_> {
         let held = events.iter().copied().find(|event| {
             let timely = self.current.is_none()
                 || self.current == Some(*event)
-                || self.reader.stands_in_time(self.items[*event].from)
+                || self.is_timed(*event)
                 || self.is_acted(*event);
             self.is_told(*event) && self.is_held(*event) && timely
         });
@@ -77,13 +77,34 @@ impl Meeting<'_, '_> {
         if let Some(event) = about.or(self.current) {
             self.people(event, about.is_some(), range, found);
         }
-        let new = held.filter(|event| self.current.is_none() || self.begins(*event));
+        let new = held.filter(|event| self.current.is_none() || self.is_timed(*event));
         self.current = new.or(self.current).or(about);
     }
 
-    /// Whether the text turns to this event: it is held on a day, and not only spoken at.
-    fn begins(&self, event: usize) -> bool {
-        self.reader.stands_in_time(self.items[event].from)
+    /// A day stands before the event in its sentence, and not as the date of a document: `Chiều 17/7, … tổ chức hội nghị`.
+    fn is_timed(&self, event: usize) -> bool {
+        let at = self.items[event].from;
+        let sentence = self.reader.document.sentences[self.reader.document.sentence_of(at)];
+        (sentence.from..at).any(|index| {
+            let same = self.reader.word(index) == Word::SAME && self.reader.word(index + 1) == Word::DAY;
+            let day = self
+                .reader
+                .date(index)
+                .is_some_and(|(date, _)| date.day.is_some());
+            same || (day && !self.dates_document(index))
+        })
+    }
+
+    /// Whether the date at `at` is that of the document before it.
+    fn dates_document(&self, at: usize) -> bool {
+        let before = self.items.partition_point(|item| item.to <= at);
+        self.items[..before].last().is_some_and(|item| {
+            matches!(item.what, What::Directive { .. })
+                && self
+                    .reader
+                    .date_after(item.to)
+                    .is_some_and(|(_, end)| at < end)
+        })
     }
 
     /// Whether somebody speaks at, chairs or attends the event by the very words before it: `phát biểu tại Hội nghị …`.

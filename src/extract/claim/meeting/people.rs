@@ -26,7 +26,13 @@ struct Scene {
 
 impl Meeting<'_, '_> {
     /// What the persons of a sentence do at the event.
-    pub(super) fn people(&mut self, event: usize, named: bool, range: Range<usize>, found: &mut Vec<Claim>) {
+    pub(super) fn people(
+        &mut self,
+        event: usize,
+        named: bool,
+        range: Range<usize>,
+        found: &mut Vec<Claim>,
+    ) {
         let scene = self.scene(named, &range);
         let goes_on = self
             .listing
@@ -53,7 +59,36 @@ impl Meeting<'_, '_> {
                 found.push(self.claim(kind, person, own.unwrap_or(event), rule));
             }
         }
+        self.words_of(&scene, &range, found);
         self.listing = listed.map(|(kind, _)| kind).or(goes_on);
+    }
+
+    /// `kết luận của Phó Thủ tướng A, Trưởng Ban Chỉ đạo tại Hội nghị …`: whose words at an event a document gives
+    fn words_of(&self, scene: &Scene, range: &Range<usize>, found: &mut Vec<Claim>) {
+        for (place, person) in scene.people.iter().enumerate() {
+            let first = scene.presented[place];
+            let said = first >= 2
+                && self.reader.word(first - 1) == Word::OF
+                && matches!(
+                    self.reader.document.folded(first - 2).as_str(),
+                    "luận" | "biểu" | "đạo" | "kiến"
+                );
+            let event = (person + 1..range.end)
+                .find(|index| matches!(self.items[*index].what, What::Event(_) | What::Person(_)))
+                .filter(|index| self.is_told(*index));
+            let Some(event) = event.filter(|_| said) else {
+                continue;
+            };
+            let (to, at) = (self.items[*person].to, self.items[event].from - 1);
+            let plain = to <= at
+                && at - to <= 16
+                && (to..at).all(|token| {
+                    self.reader.find(Class::Cue, token).is_none() || self.reader.word(token) == Word::AND
+                });
+            if self.reader.word(at) == Word::AT && plain {
+                found.push(self.claim(RelationKind::SpokeAt, *person, event, "event: whose words they are"));
+            }
+        }
     }
 
     fn scene(&self, named: bool, range: &Range<usize>) -> Scene {
@@ -64,12 +99,20 @@ impl Meeting<'_, '_> {
             .iter()
             .map(|person| self.presented(*person, range.start))
             .collect();
+        // `Lễ khai mạc`: a verb inside a name is no act.
+        let mut verbs = verbs(self.reader, sentence.from, sentence.to);
+        verbs.retain(|verb| {
+            let names = &self.items[range.clone()];
+            !names.iter().any(|item| {
+                matches!(item.what, What::Event(_) | What::Body(_)) && item.from < verb.from && verb.from < item.to
+            })
+        });
         Scene {
             from: sentence.from,
             to: sentence.to,
             people,
             presented,
-            verbs: verbs(self.reader, sentence.from, sentence.to),
+            verbs,
             named,
         }
     }
@@ -144,7 +187,8 @@ impl Meeting<'_, '_> {
     /// Whether the verb stands behind the person, and before the next who is not of the same list.
     fn precedes(&self, scene: &Scene, place: usize, verb: &Verb) -> bool {
         let from = self.items[scene.people[place]].to;
-        if verb.from < from || (from..verb.from).any(|at| self.reader.word(at) == Word::SEMICOLON) {
+        let cut = place > 0 && (from..verb.from).any(|at| self.reader.word(at) == Word::SEMICOLON);
+        if verb.from < from || cut {
             return false;
         }
         let mut last = place;
@@ -281,10 +325,11 @@ impl Meeting<'_, '_> {
         let sentence = self.reader.document.sentence_of(item.from);
         let bounds = self.reader.document.sentences[sentence];
         let same = sentence == self.reader.document.sentence_of(self.items[person].from);
+        let first = self.reader.document.folded(bounds.from);
         let opens = same
-            && item.from <= bounds.from + 2
-            && (self.reader.word(bounds.from) == Word::AT
-                || self.reader.document.folded(bounds.from) == "trong")
+            && matches!(first.as_str(), "tại" | "trong" | "sau")
+            && item.from <= bounds.from + 8
+            && !(bounds.from..item.from).any(|at| self.reader.word(at) == Word::COMMA)
             && self.items[person].from > item.to;
         if !opens {
             return None;

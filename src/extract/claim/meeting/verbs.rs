@@ -1,5 +1,7 @@
 //! A sentence -> its verbs of chairing, speaking and attending, and how each stands to the persons around it.
 
+use std::ops::Range;
+
 use crate::extract::reader::Reader;
 use crate::lexicon::{Class, Cue, Word};
 use crate::resolve::record::RelationKind;
@@ -52,7 +54,7 @@ pub(super) fn verbs(reader: Reader<'_>, from: usize, to: usize) -> Vec<Verb> {
                     kind,
                     from: at,
                     to: cue.end,
-                    stand: stand(reader, from, at, cue.end, to),
+                    stand: stand(reader, kind, from..to, at..cue.end),
                 });
             }
         }
@@ -71,7 +73,8 @@ fn is_noun(reader: Reader<'_>, at: usize) -> bool {
         ) || matches!(reader.word(at - 1), Word::EACH | Word::SOME | Word::NOT))
 }
 
-fn stand(reader: Reader<'_>, start: usize, at: usize, end: usize, to: usize) -> Stand {
+fn stand(reader: Reader<'_>, kind: RelationKind, sentence: Range<usize>, verb: Range<usize>) -> Stand {
+    let (start, at, end) = (sentence.start, verb.start, verb.end);
     let first = reader.document.folded(at);
     if first == "dưới" {
         return Stand::Under;
@@ -79,7 +82,7 @@ fn stand(reader: Reader<'_>, start: usize, at: usize, end: usize, to: usize) -> 
     if reader.word(end - 1) == Word::WITH && first == "giao" {
         return Stand::Meets;
     }
-    if lists(reader, at, end, to) {
+    if kind != RelationKind::SpokeAt && lists(reader, at, end, sentence.end) {
         return Stand::Lists;
     }
     if matches!(first.as_str(), "đồng" | "cùng") && at > start {
