@@ -164,6 +164,8 @@ pub enum Cue {
     Former,
     /// Names a post that is only proposed: `giới thiệu để bầu`.
     Proposes,
+    /// Tells in which post somebody acts: `trên cương vị`.
+    Serves,
     Namesake,
     Boundary,
     Credit,

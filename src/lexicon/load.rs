@@ -111,6 +111,7 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "leaves" => Cue::Leaves,
         "former" => Cue::Former,
         "proposes" => Cue::Proposes,
+        "serves" => Cue::Serves,
         "namesake" => Cue::Namesake,
         "boundary" => Cue::Boundary,
         "credit" => Cue::Credit,

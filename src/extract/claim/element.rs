@@ -152,7 +152,9 @@ fn post(reader: Reader<'_>, items: &[Item], index: usize, title: &str, end: usiz
     {
         to = place.to;
     }
-    let ministry = ministry(reader, items, item.to, title).filter(|_| body.is_none());
+    let ministry = ministry(reader, items, item.to, title)
+        .or_else(|| known_short(reader, items, index))
+        .filter(|_| body.is_none());
     to = after_terms(reader, ministry.map_or(to, |(_, end)| end));
     Post {
         title: Some(title.to_owned()),
@@ -209,6 +211,26 @@ fn ministry(reader: Reader<'_>, items: &[Item], at: usize, title: &str) -> Optio
     (!abroad).then_some((body, field.end))
 }
 
+/// `thành viên Tiểu ban`: the body of the page that begins with this noun, named before or after, and one past the noun
+fn known_short(reader: Reader<'_>, items: &[Item], index: usize) -> Option<(usize, usize)> {
+    let at = items[index].to;
+    let two = |at: usize| (reader.document.folded(at), reader.document.folded(at + 1));
+    let noun = two(at);
+    let short = matches!(
+        (noun.0.as_str(), noun.1.as_str()),
+        ("tiểu", "ban") | ("ban", "chỉ") | ("tổ", "biên") | ("tổ", "công") | ("tổ", "giúp")
+    );
+    let begins = |item: &usize| matches!(items[*item].what, What::Body(_)) && two(items[*item].from) == noun;
+    let joined = reader.joined(at) && reader.joined(at + 1);
+    let body = || {
+        (0..index)
+            .rev()
+            .find(begins)
+            .or_else(|| (index..items.len()).find(begins))
+    };
+    (short && joined).then(body)?.map(|body| (body, at + 2))
+}
+
 /// `Cục trưởng phụ trách các vấn đề châu Âu thuộc Bộ Văn hóa Pháp`: the body after what the post is in charge of
 fn charged(reader: Reader<'_>, items: &[Item], index: usize, end: usize) -> Option<usize> {
     let from = items[index].to;
@@ -235,7 +257,9 @@ fn after_terms(reader: Reader<'_>, at: usize) -> usize {
     for _ in 0..2 {
         let comma = usize::from(reader.word(to) == Word::COMMA);
         let open = usize::from(reader.word(to) == Word::OPEN);
-        let term = reader.term(to + comma + open).map(|(_, end)| end + open);
+        // `các khóa V, VI`
+        let each = usize::from(reader.word(to + comma + open) == Word::EACH);
+        let term = reader.term(to + comma + open + each).map(|(_, end)| end + open);
         let Some(after) = term.or_else(|| reader.tenure(to + comma)) else {
             return to;
         };

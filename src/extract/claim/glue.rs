@@ -35,6 +35,8 @@ pub struct Glue {
     pub respect: bool,
     /// `giới thiệu để bầu`: the post is only proposed.
     pub proposed: bool,
+    /// `trên cương vị`, `đang kiêm chức`
+    pub serves: bool,
     /// `vào`, as in `bầu … vào Ban Chấp hành`
     pub into: bool,
     /// Words that say something else.
@@ -112,12 +114,17 @@ impl<'d> Reader<'d> {
     }
 
     fn glue_word(&self, glue: &mut Glue, at: usize, to: usize) -> usize {
+        if let Some(end) = self.aside(at).filter(|end| *end <= to) {
+            return end;
+        }
         let skipped = [Class::Honorific, Class::Rank, Class::Degree]
             .iter()
             .find_map(|class| self.find(*class, at));
         if let Some(found) = skipped.filter(|found| found.end <= to) {
             glue.honour = true;
             glue.respect |= self.find(Class::Honorific, at).is_some();
+            // `các đồng chí`
+            glue.plural |= self.word(at) == Word::EACH;
             // `… Ban Kinh tế Trung ương Ông Lê Văn A …`: a caption glued to the next.
             let glued = matches!(self.document.written(at), "Ông" | "Bà") && self.joined(at) && at > 0;
             if glued && self.shape(at - 1).is_word() {
@@ -170,7 +177,10 @@ impl<'d> Reader<'d> {
                 glue.into = true;
                 glue.other += 1;
             }
-            _ if matches!(self.document.written(at), "rồi" | "kiêm") => glue.and = true,
+            _ if matches!(self.document.written(at), "rồi" | "kiêm") => {
+                glue.and = true;
+                glue.tail = 0;
+            }
             _ if self.tells_nothing(at) => {}
             word => {
                 // `bổ nhiệm của Thủ tướng`, `nguyên lãnh đạo Ban`: the verb was not about this post.
@@ -187,6 +197,33 @@ impl<'d> Reader<'d> {
         ) {
             glue.separates(self.word(at));
         }
+    }
+
+    /// `(thứ hai từ trái sang)`, `(ảnh)`, `(bên phải)`: where someone stands in a picture; one past it.
+    fn aside(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 12;
+        let place = matches!(
+            self.document.folded(at + 1).as_str(),
+            "ảnh"
+                | "thứ"
+                | "bìa"
+                | "bên"
+                | "đứng"
+                | "ngồi"
+                | "hàng"
+                | "trái"
+                | "phải"
+                | "giữa"
+                | "người"
+                | "áo"
+                | "ngoài"
+                | "đầu"
+                | "trong"
+        );
+        let close = (at + 2..at + LONGEST).find(|close| self.word(*close) == Word::CLOSE);
+        close
+            .filter(|_| self.word(at) == Word::OPEN && place)
+            .map(|close| close + 1)
     }
 
     /// `các chức vụ`, `các vị trí`: several posts, not several persons
@@ -218,6 +255,10 @@ impl<'d> Reader<'d> {
                 | "giữ"
                 | "trí"
                 | "hàm"
+                | "tuổi"
+                | "sinh"
+                | "quê"
+                | "SN"
                 | "nhiều"
                 | "trọng"
                 | "trách"
@@ -242,6 +283,8 @@ impl<'d> Reader<'d> {
 fn note(glue: &mut Glue, cues: Cues, end: usize) -> Option<usize> {
     if cues.has(Cue::Proposes) {
         glue.proposed = true;
+    } else if cues.has(Cue::Serves) {
+        glue.serves = true;
     } else if cues.has(Cue::Leaves) {
         glue.leaves = true;
         glue.receives = false;

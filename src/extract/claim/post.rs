@@ -136,7 +136,7 @@ impl<'r, 'd> Sentence<'r, 'd> {
         }
     }
 
-    /// Whether the sentence names one person only, so that every post of it is that person's.
+    /// Whether the sentence names one person at most, so that every post of it is that person's.
     fn alone(&self) -> bool {
         let mut people = (0..self.elements.len())
             .filter_map(|index| self.person(index))
@@ -147,7 +147,7 @@ impl<'r, 'd> Sentence<'r, 'd> {
             });
         people
             .next()
-            .is_some_and(|first| people.all(|other| other == first))
+            .is_none_or(|first| people.all(|other| other == first))
     }
 
     /// Posts that stand before a name, back to where the list begins.
@@ -156,7 +156,10 @@ impl<'r, 'd> Sentence<'r, 'd> {
         if index == 0
             || !self.is_post(index - 1)
             || self.taken[index - 1]
-            || !(self.glues[index].adjacent() || self.titled_colon(index) || self.dashed(index))
+            || !(self.glues[index].adjacent()
+                || self.titled_colon(index)
+                || self.dashed(index)
+                || self.ranked(index))
         {
             return;
         }
@@ -210,18 +213,29 @@ impl<'r, 'd> Sentence<'r, 'd> {
 
     /// `Trong thời gian giữ các chức vụ Tỉnh ủy viên, Giám đốc Sở …, đồng chí Lê Văn A`: posts held at a time, then the name.
     fn serving(&mut self) {
-        let Some(person) = (1..self.elements.len()).find(|index| self.is_person(*index)) else {
+        let begins = |index: usize| self.is_post(index) && (index == 0 || self.glues[index].serves);
+        let Some(start) = (0..self.elements.len()).find(|index| begins(*index)) else {
             return;
         };
-        let (first, last) = (self.glues[0], self.glues[person]);
-        let served = first.former && !first.former_word && first.tail == 0;
-        let chained = (1..person).all(|post| self.glues[post].lists() || self.glues[post].resumes());
+        let Some(person) = (start + 1..self.elements.len()).find(|index| self.is_person(*index)) else {
+            return;
+        };
+        let (first, last) = (self.glues[start], self.glues[person]);
+        let served = first.serves && first.tail == 0
+            || first.former && !first.former_word && first.tail == 0
+            || first.receives && first.other == 0;
+        let tense = match (first.former, first.receives) {
+            (true, _) => Tense::Former,
+            (_, true) => Tense::New,
+            _ => Tense::Held,
+        };
+        let chained = (start + 1..person).all(|post| self.glues[post].lists() || self.glues[post].resumes());
         if !(served && chained && last.comma && last.other == 0 && !last.semicolon) {
             return;
         }
         let Some(name) = self.person(person) else { return };
-        for post in 0..person {
-            self.give(name, post, Tense::Former, "post: held at the time told");
+        for post in start..person {
+            self.give(name, post, tense, "post: held at the time told");
             self.taken[post] = true;
         }
     }
@@ -254,6 +268,22 @@ impl<'r, 'd> Sentence<'r, 'd> {
             && begins
     }
 
+    /// `Chính ủy Binh chủng Đặc công, Thiếu tướng Lê Văn A khẳng định`: a comma between the post and the rank
+    fn ranked(&self, index: usize) -> bool {
+        let glue = self.glues[index];
+        let run = (0..index)
+            .rev()
+            .take_while(|other| self.is_post(*other))
+            .last()
+            .unwrap_or(index);
+        let owned = run > 0 && !self.glues[run].semicolon;
+        let next = self.glues.get(index + 1).copied().unwrap_or_default();
+        let own = self.is_post(index + 1) && (next.lists() || next.adjacent());
+        let plain =
+            glue.comma && glue.honour && !glue.respect && glue.other == 0 && !glue.semicolon && !glue.and;
+        plain && !owned && !own && self.glues[run].other == 0
+    }
+
     fn has_post_before(&self, person: usize) -> bool {
         person > 0 && self.is_post(person - 1) && self.glues[person].adjacent()
     }
@@ -269,8 +299,11 @@ impl<'r, 'd> Sentence<'r, 'd> {
             let is = first && glue.is && glue.other == 0 && !glue.semicolon;
             let goes_on = glue.semicolon && glue.other == 0 && !first && self.alone();
             let resumed = !first && glue.resumes() && !glue.semicolon && !glue.capital && glue.other <= 3;
-            let linked =
-                glue.lists() || is || goes_on || resumed || (first && glue.adjacent() && glue.former);
+            let linked = glue.lists()
+                || is
+                || goes_on
+                || resumed
+                || (first && glue.adjacent() && (glue.former || self.glued(index)));
             if !linked
                 || (self.represents(post) && !first)
                 || glue.receives
@@ -293,6 +326,17 @@ impl<'r, 'd> Sentence<'r, 'd> {
             self.follows[post] = Some(tense);
             post += 1;
         }
+    }
+
+    /// `Ông Lê Văn A Trưởng ban Tổ chức Trung ương phát biểu`: the comma between name and post left out
+    fn glued(&self, person: usize) -> bool {
+        let next = self.elements[person + 1].from(self.items);
+        let whole = match &self.elements[person + 1] {
+            Element::Post(post) => post.body.is_some(),
+            Element::Person(_) => false,
+        };
+        let bare = next == self.elements[person].to(self.items) && self.reader.joined(next);
+        bare && whole && self.reader.capital(next) && !self.has_post_before(person)
     }
 
     /// `…; đại diện Văn phòng Tỉnh ủy`: somebody who is not named

@@ -120,10 +120,14 @@ impl Sentence<'_, '_> {
         let pronoun = glue.is
             && self.reader.word(self.elements[index].from(self.items) - 1) == Word::IS
             && (glue.honour || index == 0);
-        if glue.leaves || (glue.former && !glue.lists()) {
+        if glue.serves && glue.other == 0 {
+            Some(Tense::Held)
+        } else if glue.leaves || (glue.former && !glue.lists()) {
             Some(Tense::Former)
         } else if glue.receives || self.is_seat(index) || (course.elects && glue.into) {
             Some(if course.life { Tense::Former } else { Tense::New })
+        } else if self.in_biography(index) {
+            Some(Tense::Former)
         } else if glue.period && glue.other == 0 && index > 0 && self.alone() {
             Some(Tense::Former)
         } else {
@@ -140,6 +144,15 @@ impl Sentence<'_, '_> {
             && !(glue.other > 0 && (glue.clause || glue.capital))
             && !glue.plural
             && !self.represents(index)
+    }
+
+    /// `Đồng chí tham gia cách mạng từ năm 1955; …; Ủy viên Ban Chấp hành Trung ương Đảng khóa V; …`: a part of a life that
+    /// begins with a post
+    fn in_biography(&self, index: usize) -> bool {
+        let glue = self.glues[index];
+        let told = self.reader.find(Class::Honorific, self.from).is_some();
+        let first = (0..index).all(|other| !self.taken[other]);
+        told && first && glue.semicolon && glue.tail == 0 && glue.other > 0 && self.alone() && !glue.plural
     }
 
     /// `tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy`: the body without a title
@@ -233,7 +246,7 @@ impl Sentence<'_, '_> {
                     "trao" => written(at + 1) != "đổi",
                     _ => !matches!(written(at - 1), "thư" | "Thư" | "chữ" | "đăng"),
                 };
-                hands && !matches!(written(at - 1), "được" | "nhận" | "và" | ",")
+                hands && !matches!(written(at - 1), "được" | "nhận")
             }
             _ => false,
         });

@@ -17,8 +17,9 @@ const COMMAND: [&str; 7] = [
     "chỉ huy phó",
 ];
 
-/// Posts of a firm.
-const FIRM: [&str; 5] = [
+/// Posts that lead a firm, paper or association together.
+const FIRM: [&str; 6] = [
+    "tổng thư ký",
     "chủ tịch",
     "tổng giám đốc",
     "giám đốc",
@@ -133,19 +134,28 @@ impl Sentence<'_, '_> {
         }
     }
 
+    /// `Ban Lễ tang …, do Chủ tịch nước … làm Trưởng ban`: the body before it in the sentence, behind a verb
+    fn presided(&self, index: usize, title: &str) -> Option<usize> {
+        let nouns = presided_by(core(title));
+        let from = self.elements[index].from(self.items);
+        let first = self.items.partition_point(|item| item.from < from);
+        (0..first)
+            .rev()
+            .take_while(|item| self.items[*item].from >= self.from)
+            .find(|item| self.glues[index].receives && self.begins(&self.items[*item], nouns))
+    }
+
+    /// Whether an item is a body whose name begins with one of these nouns.
+    fn begins(&self, item: &Item, nouns: &[&str]) -> bool {
+        let first = self.reader.document.folded(item.from);
+        let two = format!("{first} {}", self.reader.document.folded(item.from + 1));
+        matches!(item.what, What::Body(_)) && nouns.iter().any(|noun| *noun == first || *noun == two)
+    }
+
     /// `Cục trưởng`, `Phó Vụ trưởng` without a body: the body of the sentence that begins so, after it or else before it.
     fn led(&self, index: usize, title: &str) -> Option<Target> {
         let nouns = led_by(core(title));
-        let begins = |item: &Item| {
-            let (first, second) = (
-                self.reader.document.folded(item.from),
-                self.reader.document.folded(item.from + 1),
-            );
-            matches!(item.what, What::Body(_))
-                && nouns
-                    .iter()
-                    .any(|noun| *noun == first || *noun == format!("{first} {second}"))
-        };
+        let begins = |item: &Item| self.begins(item, nouns);
         let from = self.elements[index].from(self.items);
         let first = self.items.partition_point(|item| item.from < from);
         let after = self.items[first..]
@@ -159,7 +169,20 @@ impl Sentence<'_, '_> {
                 .take_while(|item| self.items[*item].from >= self.from)
                 .find(|item| begins(&self.items[*item]))
         };
-        after.or_else(before).map(Target::Item)
+        after
+            .or_else(before)
+            .or_else(|| self.presided(index, title))
+            .map(Target::Item)
+    }
+}
+
+/// Posts that the body named before in the sentence is led by: `Đoàn công tác do ông … làm Trưởng đoàn`.
+fn presided_by(core: &str) -> &'static [&'static str] {
+    match core {
+        "trưởng ban" => &["ban", "bcđ"],
+        "trưởng đoàn" => &["đoàn"],
+        "chủ tịch hội đồng" => &["hội đồng"],
+        _ => &[],
     }
 }
 
@@ -221,7 +244,9 @@ fn core(title: &str) -> &str {
 fn fits(title: &str, next: &str, joined: bool) -> bool {
     let (own, other) = (core(title), core(next));
     let both = |group: &[&str]| group.contains(&own) && group.contains(&other);
+    let member =
+        matches!(title, "ủy viên" | "ủy viên thường trực" | "thành viên") && !next.contains("bí thư");
     let staff = STAFF.iter().any(|staff| own.starts_with(staff)) && !is_party(next);
     let joined = joined && is_party(title) == is_party(next) && !ALONE.contains(&own);
-    own == other || both(&COMMAND) || both(&FIRM) || staff || joined
+    own == other || both(&COMMAND) || both(&FIRM) || member || staff || joined
 }
