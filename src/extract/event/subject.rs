@@ -44,7 +44,10 @@ impl<'d> Reader<'d> {
                 *from >= at && self.cue(Cue::Dangling, *from) == Some(end) && self.leads_on(*from, end)
             });
             let respect = (1..=2).filter_map(|back| end.checked_sub(back)).find(|from| {
-                *from >= at && self.find(Class::Honorific, *from).is_some_and(|found| found.end == end)
+                *from >= at
+                    && self
+                        .find(Class::Honorific, *from)
+                        .is_some_and(|found| found.end == end)
             });
             end = match dangling.or(respect) {
                 Some(from) => from,

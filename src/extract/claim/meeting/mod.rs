@@ -100,10 +100,7 @@ impl Meeting<'_, '_> {
         let before = self.items.partition_point(|item| item.to <= at);
         self.items[..before].last().is_some_and(|item| {
             matches!(item.what, What::Directive { .. })
-                && self
-                    .reader
-                    .date_after(item.to)
-                    .is_some_and(|(_, end)| at < end)
+                && self.reader.date_after(item.to).is_some_and(|(_, end)| at < end)
         })
     }
 

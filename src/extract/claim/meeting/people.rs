@@ -26,13 +26,7 @@ struct Scene {
 
 impl Meeting<'_, '_> {
     /// What the persons of a sentence do at the event.
-    pub(super) fn people(
-        &mut self,
-        event: usize,
-        named: bool,
-        range: Range<usize>,
-        found: &mut Vec<Claim>,
-    ) {
+    pub(super) fn people(&mut self, event: usize, named: bool, range: Range<usize>, found: &mut Vec<Claim>) {
         let scene = self.scene(named, &range);
         let goes_on = self
             .listing
@@ -86,7 +80,12 @@ impl Meeting<'_, '_> {
                     self.reader.find(Class::Cue, token).is_none() || self.reader.word(token) == Word::AND
                 });
             if self.reader.word(at) == Word::AT && plain {
-                found.push(self.claim(RelationKind::SpokeAt, *person, event, "event: whose words they are"));
+                found.push(self.claim(
+                    RelationKind::SpokeAt,
+                    *person,
+                    event,
+                    "event: whose words they are",
+                ));
             }
         }
     }
@@ -104,7 +103,9 @@ impl Meeting<'_, '_> {
         verbs.retain(|verb| {
             let names = &self.items[range.clone()];
             !names.iter().any(|item| {
-                matches!(item.what, What::Event(_) | What::Body(_)) && item.from < verb.from && verb.from < item.to
+                matches!(item.what, What::Event(_) | What::Body(_))
+                    && item.from < verb.from
+                    && verb.from < item.to
             })
         });
         Scene {
