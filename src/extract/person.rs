@@ -136,8 +136,11 @@ impl<'d> Reader<'d> {
             return Left::Post;
         }
         if last.to == at {
+            let named = self.name(at).is_some();
             return match last.what {
                 What::Honorific => Left::Honour,
+                // `Trưởng thôn Thanh Tân`: the village, not its head
+                What::Title(_) if !named && self.ends_settlement(last) => Left::Nothing,
                 What::Title(_) | What::Rank => Left::Post,
                 What::Body(_) | What::Place(_) if self.ends_post(items) => Left::Post,
                 _ => Left::Nothing,
@@ -163,6 +166,14 @@ impl<'d> Reader<'d> {
             return Left::Post;
         }
         Left::Nothing
+    }
+
+    /// `Trưởng thôn`, `Phó Trưởng khu phố`
+    fn ends_settlement(&self, title: &Item) -> bool {
+        matches!(
+            self.document.folded(title.to - 1).as_str(),
+            "thôn" | "xóm" | "khóm" | "bản" | "ấp" | "buôn" | "phố" | "khu"
+        )
     }
 
     /// `Tổng thống Peru`, `Chủ tịch nước Lào`: a post of a country right before `at`

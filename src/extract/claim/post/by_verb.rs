@@ -126,9 +126,7 @@ impl Sentence<'_, '_> {
             Some(Tense::Former)
         } else if glue.receives || self.is_seat(index) || (course.elects && glue.into) {
             Some(if course.life { Tense::Former } else { Tense::New })
-        } else if self.in_biography(index) {
-            Some(Tense::Former)
-        } else if glue.period && glue.other == 0 && index > 0 && self.alone() {
+        } else if self.in_biography(index) || (glue.period && glue.other == 0 && index > 0 && self.alone()) {
             Some(Tense::Former)
         } else {
             pronoun.then_some(Tense::Held)

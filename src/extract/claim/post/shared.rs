@@ -56,7 +56,7 @@ impl Sentence<'_, '_> {
             let glue = self.glues[index];
             let parted = index > from && (glue.semicolon || glue.and) && (glue.plural || glue.honour);
             // `…: đồng chí A; đồng chí B`: where the first has a word of respect of its own, so has each.
-            if parted && !(self.respected(from) && !glue.plural) && !people.is_empty() {
+            if parted && (glue.plural || !self.respected(from)) && !people.is_empty() {
                 break;
             }
             people.extend(self.person(index));
