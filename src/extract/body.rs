@@ -209,7 +209,10 @@ impl<'d> Reader<'d> {
             || led
             || self.any_capital(found.end, end)
             || (self.any_capital(at, found.end) && specific);
-        let plural = self.word(end) == Word::EACH && (bare || name.place.is_none() && name.parent.is_none());
+        // `Ban Thường vụ Tỉnh ủy các nhiệm kỳ 2015-2020, 2020-2025` is one body.
+        let terms = matches!(self.word(end + 1), Word::TENURE | Word::TERM);
+        let plural =
+            self.word(end) == Word::EACH && !terms && (bare || name.place.is_none() && name.parent.is_none());
         let alone = name.tail.is_empty()
             && name.parent.is_none()
             && name

@@ -81,6 +81,8 @@ impl<'d> Reader<'d> {
         let noun = match (self.word(at), self.word(at + 1)) {
             (Word::DEPUTY, Word::HEAD | Word::CHIEF) => at + 2,
             (Word::HEAD | Word::CHIEF | Word::DEPUTY, _) => at + 1,
+            // `Tổng Thanh tra Chính phủ`
+            _ if self.document.folded(at) == "tổng" && self.document.folded(at + 1) == "thanh" => at + 1,
             _ => return None,
         };
         if !self.joined(noun) {

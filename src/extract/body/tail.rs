@@ -24,7 +24,9 @@ impl Reader<'_> {
                 let led = self.after_post(start);
                 self.field(at, led).or_else(|| self.unlisted(name, at))
             }
-            Part::Proper => self.proper(at, !name.tail.is_empty()),
+            Part::Proper => self
+                .proper(at, !name.tail.is_empty())
+                .or_else(|| self.named_as_place(name, at)),
             Part::Topic if name.tail.is_empty() => self.topic(at).filter(|_| self.is_task(name, at)),
             Part::Numeral if name.tail.is_empty() => self.numeral(at),
             Part::Parent if name.tail.is_empty() && self.named_by_tail(name) => None,
@@ -43,6 +45,21 @@ impl Reader<'_> {
                     named
                 };
                 if let Some((place, end)) = self.place(named) {
+                    let school = matches!(name.stem, Stem::Head(head)
+                        if ["Trường Đại học", "Trường Cao đẳng", "Đại học"].contains(&self.lexicon.heads[head].name.as_str()));
+                    let second = self.joined(end)
+                        && (is_roman(self.document.written(end))
+                            || matches!(self.document.written(end), "1" | "2" | "3"));
+                    // `Trường Đại học Sư phạm Hà Nội 2`
+                    if let Some(known) = place
+                        .name
+                        .as_ref()
+                        .filter(|_| school && second && place.kind.is_none())
+                    {
+                        name.tail =
+                            joined_words(&name.tail, &format!("{known} {}", self.document.written(end)));
+                        return end + 1;
+                    }
                     name.place = Some(place);
                     return end;
                 }
@@ -258,6 +275,13 @@ impl Reader<'_> {
         let Some(end) = end else { return at };
         name.tail = joined_words(&name.tail, &self.document.phrase(at, end));
         end
+    }
+
+    /// `Tập đoàn Thuận An`: what stands at no place may have a place's name for its own.
+    fn named_as_place(&self, name: &BodyName, at: usize) -> Option<usize> {
+        let Stem::Head(head) = name.stem else { return None };
+        let placeless = !self.lexicon.heads[head].tail.contains(&Part::Place) && name.tail.is_empty();
+        self.known_place(at).filter(|_| placeless).map(|(_, end)| end)
     }
 
     /// What a steering board is for, in small letters: only words that begin a task; others go on in the sentence.

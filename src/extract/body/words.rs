@@ -168,7 +168,8 @@ impl Reader<'_> {
         // `bảo hiểm xã hội`: no commune
         let placed = self.place(end).is_some() && self.cue(Cue::Skip, end).is_none();
         let named = end > at && (placed || self.person_or_post(end));
-        self.boundary(end) || self.clause_mark(end) || named
+        let given = self.cue(Cue::Receives, end).is_some() || self.cue(Cue::Leaves, end).is_some();
+        self.boundary(end) || self.clause_mark(end) || named || given
     }
 
     /// A mark that ends a subject; a comma only where no further word of it follows.
@@ -177,7 +178,9 @@ impl Reader<'_> {
             Word::COMMA => {
                 self.shape(at + 1) != Shape::Lower
                     || self.boundary(at + 1)
-                    || self.cue(Cue::EventEnd, at + 1).is_some()
+                    || [Cue::EventEnd, Cue::Receives, Cue::Leaves]
+                        .iter()
+                        .any(|cue| self.cue(*cue, at + 1).is_some())
             }
             Word::HYPHEN => !self.shape(at + 1).is_word(),
             _ => self.shape(at) == Shape::Mark,

@@ -53,11 +53,14 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, entities: &m
         }
         let body = resolver.completed(index, &resolver.in_career(index, body));
         resolver.told.push((index, body.clone()));
-        if resolver.is_wanting(&body) {
+        if resolver.is_wanting(&body) || resolver.is_central_board(&body) {
             wanting.push((index, body));
             continue;
         }
-        match resolver.told(&body, item.from) {
+        match resolver
+            .told(&body, item.from)
+            .map(|told| resolver.with_ministry(index, &body, told))
+        {
             Some(resolved) => resolver.enter(index, &body, resolved, entities),
             None => wanting.push((index, body)),
         }
@@ -95,6 +98,14 @@ impl Resolver<'_, '_> {
         };
         let alone = body.parent.is_none() && body.place.is_none() && body.tail.is_empty();
         incomplete && alone && body.country.is_none()
+    }
+
+    /// `Ban Chỉ đạo Trung ương` without what it is for
+    fn is_central_board(&self, body: &BodyName) -> bool {
+        let central = body.place.as_ref().is_some_and(|place| place.central);
+        matches!(body.stem, Stem::Head(head) if self.reader.lexicon.heads[head].name == "Ban Chỉ đạo")
+            && central
+            && body.tail.is_empty()
     }
 
     /// `Tiểu ban Nhân sự` is the `Tiểu ban Nhân sự Đại hội XIV của Đảng` of the page: a name cut short after its subject.
@@ -138,6 +149,7 @@ impl Resolver<'_, '_> {
                 if known.name.chars().filter(|letter| letter.is_uppercase()).count()
                     > name.chars().filter(|letter| letter.is_uppercase()).count() + 4
                     && !shouted
+                    || name.starts_with(&format!("{}, ", known.name))
                     || name.contains("Tổ quốc Việt Nam") && !known.name.contains("Tổ quốc Việt Nam")
                 {
                     known.name = name;

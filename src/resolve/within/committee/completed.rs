@@ -55,6 +55,12 @@ impl Resolver<'_, '_> {
                 body.parent = Some(parent.clone());
                 return body;
             }
+            // `Ban Thường trực, Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam`: the committee whose board it is
+            let boards = matches!(head.name.as_str(), "Đoàn Chủ tịch" | "Ban Thường trực");
+            if takes_parent && boards && self.is_front_committee(other) {
+                body.parent = Some(Box::new(other.clone()));
+                return body;
+            }
             if takes_place
                 && other
                     .place
@@ -71,6 +77,17 @@ impl Resolver<'_, '_> {
             body.parent = self.joined_committee(index).map(Box::new);
         }
         body
+    }
+
+    fn is_front_committee(&self, body: &BodyName) -> bool {
+        match body.stem {
+            Stem::Head(head) => self.reader.lexicon.heads[head]
+                .name
+                .starts_with("Ủy ban Mặt trận Tổ quốc"),
+            Stem::Fixed(item) => self.reader.lexicon.bodies[item]
+                .name
+                .starts_with("Ủy ban Trung ương Mặt trận Tổ quốc"),
+        }
     }
 
     /// `tham gia Ban Chấp hành, Ban Thường vụ, giữ chức Phó Bí thư Tỉnh ủy`: boards joined are those of the committee named next.

@@ -13,6 +13,15 @@ impl Resolver<'_, '_> {
         let item = &self.items[index];
         let Stem::Head(head) = body.stem else { return };
         let head = &self.reader.lexicon.heads[head];
+        if self.is_central_board(body) {
+            let named = self.named_like(index, "ban chỉ đạo trung ương ", entities);
+            match (named, self.told(body, item.from)) {
+                (Some(entity), _) => entities.ids[index].push(entity),
+                (None, Some(resolved)) => self.enter(index, body, resolved, entities),
+                (None, None) => {}
+            }
+            return;
+        }
         // `Sở Xây dựng` points to no other `Sở`.
         let whole = body
             .parent
@@ -87,7 +96,11 @@ impl Resolver<'_, '_> {
         let first = ["ban ", "viện kiểm", "ủy ban kiểm tra", "học viện"];
         let own = first.iter().any(|first| begins.starts_with(first)) && (last || begins == "học viện");
         // `Ban Chấp hành` and `Ban Thường vụ` are every committee's.
-        if !own || begins.starts_with("ban ch") || begins.starts_with("ban th") {
+        if !own
+            || begins.starts_with("ban chấp")
+            || begins.starts_with("ban chỉ")
+            || begins.starts_with("ban thường vụ")
+        {
             return None;
         }
         let begins = format!("{begins} ");
@@ -100,6 +113,19 @@ impl Resolver<'_, '_> {
         };
         let before = (0..index).rev().find_map(like);
         before.or_else(|| (index + 1..self.items.len()).find_map(like))
+    }
+
+    /// The body whose name begins so that is named last before, else first after.
+    fn named_like(&self, index: usize, begins: &str, entities: &Entities) -> Option<usize> {
+        let like = |other: usize| {
+            entities
+                .of(other)
+                .filter(|entity| comparable(&entities.list[*entity].name).starts_with(begins))
+        };
+        (0..index)
+            .rev()
+            .find_map(like)
+            .or_else(|| (index + 1..self.items.len()).find_map(like))
     }
 
     /// `Ban Tổ chức`, `Ban Giám khảo` of the contest that the page tells of

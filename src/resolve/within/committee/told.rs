@@ -3,6 +3,7 @@
 use super::{Resolved, Resolver};
 use crate::clean::letters::folded;
 use crate::extract::body::{BodyName, Stem};
+use crate::extract::item::What;
 use crate::extract::place::PlaceName;
 use crate::lexicon::{Class, Head, Part, PlaceKind, Scope};
 use crate::resolve::record::{Branch, Committee, Level};
@@ -36,6 +37,22 @@ impl Resolver<'_, '_> {
             facts,
             shouted: false,
         }
+    }
+
+    /// `Cục An ninh chính trị nội bộ, Bộ Công an`: a department with a name of its own, and its ministry right after it
+    pub(super) fn with_ministry(&self, index: usize, body: &BodyName, mut told: Resolved) -> Resolved {
+        let Stem::Fixed(item) = body.stem else { return told };
+        let entry = &self.reader.lexicon.bodies[item];
+        let department = ["Cục ", "Vụ ", "Bộ Tư lệnh "]
+            .iter()
+            .any(|first| entry.name.starts_with(first));
+        let next = self.coordinated(index).map(|next| &self.items[next].what);
+        if let (true, Some(parent), Some(What::Body(whole))) = (department, &entry.parent, next)
+            && matches!(whole.stem, Stem::Fixed(whole) if self.reader.lexicon.bodies[whole].name == *parent)
+        {
+            told.name = format!("{}, {parent}", told.name);
+        }
+        told
     }
 
     /// A body's namesake in another country: its own name where the lexicon has it (`Ban Chấp hành Trung ương Đảng Nhân dân
@@ -245,6 +262,8 @@ impl Resolver<'_, '_> {
         let bare = matches!(scope, Scope::Of(kind) if kind == named.kind && written.kind.is_none())
             || (scope == Scope::Free && written.kind.is_none())
             || whole
+            // `Sở Xây dựng Hà Nội`
+            || (scope == Scope::Of(PlaceKind::Province) && named.kind == PlaceKind::City && written.kind.is_none())
             || as_written;
         push(name, if bare { &named.name } else { &city });
         let place = if whole { folded(&named.name) } else { folded(&city) };
