@@ -45,9 +45,8 @@ impl<'d> Reader<'d> {
             });
             let respect = (1..=2).filter_map(|back| end.checked_sub(back)).find(|from| {
                 *from >= at
-                    && self
-                        .find(Class::Honorific, *from)
-                        .is_some_and(|found| found.end == end)
+                    && (end == *from + 2 || self.shape(*from) == Shape::Lower)
+                    && self.find(Class::Honorific, *from).is_some_and(|found| found.end == end)
             });
             end = match dangling.or(respect) {
                 Some(from) => from,
@@ -202,6 +201,9 @@ impl<'d> Reader<'d> {
         if !self.shape(end).is_word() && self.shape(end) != Shape::Number {
             return true;
         }
+        if self.is_label(end) {
+            return true;
+        }
         let subject = self.cue(Cue::Subject, end).is_some();
         let act = [Cue::EventEnd, Cue::Organises, Cue::Chairs, Cue::Attends]
             .iter()
@@ -220,6 +222,19 @@ impl<'d> Reader<'d> {
             .find(Class::Title, end)
             .filter(|title| self.capital(end) && title.end > end + 1);
         title.is_some_and(|title| !self.holds_person(event) && self.name_after_title(title.end))
+    }
+
+    /// `1.` of the next point of a list that lost its line break
+    fn is_label(&self, at: usize) -> bool {
+        self.shape(at) == Shape::Number
+            && self.document.written(at).len() <= 2
+            && self.word(at + 1) == Word::DOT
+            && self.capital(at + 2)
+            && self.shape(at - 1) == Shape::Lower
+            && !matches!(
+                self.document.written(at - 1),
+                "năm" | "tháng" | "quý" | "thứ" | "số" | "khóa" | "lần" | "đợt" | "cấp" | "khu" | "vực"
+            )
     }
 
     /// `đánh giá 3 năm thực hiện …`, `tìm hiểu về Chuyển đổi số`: a meeting on documents may be on several
