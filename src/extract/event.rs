@@ -41,7 +41,7 @@ impl<'d> Reader<'d> {
             matches!(
                 self.word(before),
                 Word::EACH | Word::SOME | Word::EVERY | Word::ONE_OF
-            )
+            ) || self.cue(Cue::Several, before) == Some(at)
         });
         let single = before.is_some_and(|before| self.word(before) == Word::ONE_OF);
         if single || self.is_common_word(at, head.end) || self.is_part(at, head.end) {
@@ -58,7 +58,21 @@ impl<'d> Reader<'d> {
             .min(sentence.to.max(head.end));
         event.tail = end;
         event.told = end > head.end && self.tells(at, head.end, end);
-        if plural && !event.told {
+        // `các phiên họp của UBND` are none in particular; `các Hội nghị Trung ương 4, 5` are.
+        let marked = event.ordinal.is_some()
+            || event.congress.is_some()
+            || (head.end..end).any(|index| {
+                self.word(index) == Word::QUOTE
+                    || self.shape(index) == Shape::Number
+                    || self.year(index).is_some()
+            });
+        if plural && !(event.told && marked) {
+            return None;
+        }
+        // `Kỳ 48` is a session, `Kỳ nguyên` and `Thổ Nhĩ Kỳ` are none.
+        let kind = &self.lexicon.events[head.item];
+        let short = !kind.name.contains(' ') && kind.event_type.starts_with(&format!("{} ", kind.name));
+        if short && event.ordinal.is_none() && self.shape(head.end) != Shape::Number {
             return None;
         }
         let end = if event.told { end } else { head.end };

@@ -176,6 +176,8 @@ pub enum Cue {
     EventEnd,
     /// A common word that only looks like the beginning of a name: `xã hội`.
     Skip,
+    /// What follows is several, none in particular: `mỗi`, `hai`.
+    Several,
     /// A name that stands for a thought or programme and not for a person: `Hồ Chí Minh`.
     Programme,
     /// Ends the name of a body after its field: `quốc gia`.

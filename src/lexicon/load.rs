@@ -120,6 +120,7 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "event end" => Cue::EventEnd,
         "skip" => Cue::Skip,
         "programme" => Cue::Programme,
+        "several" => Cue::Several,
         "qualifier" => Cue::Qualifier,
         "branch" => Cue::Branch,
         "called" => Cue::Called,

@@ -46,7 +46,9 @@ impl<'d> Reader<'d> {
             let respect = (1..=2).filter_map(|back| end.checked_sub(back)).find(|from| {
                 *from >= at
                     && (end == *from + 2 || self.shape(*from) == Shape::Lower)
-                    && self.find(Class::Honorific, *from).is_some_and(|found| found.end == end)
+                    && self
+                        .find(Class::Honorific, *from)
+                        .is_some_and(|found| found.end == end)
             });
             end = match dangling.or(respect) {
                 Some(from) => from,
