@@ -6,7 +6,7 @@ use crate::clean::token::Shape;
 use crate::extract::claim::Claim;
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
-use crate::lexicon::{Cue, Word};
+use crate::lexicon::{Class, Cue, Word};
 
 /// Tokens between an act and the document that puts it down, at most.
 const REACH: usize = 40;
@@ -108,9 +108,30 @@ pub(super) fn submitted(
         .find(|other| is_body(&items[*other]) && proposes(reader, items, *other))
         .filter(|_| matches!(reader.word(at - 1), Word::AT | Word::OPEN))
         .filter(|body| (body + 1..first).all(|between| !is_directive(&items[between])));
-    if let Some(body) = beside.or(proposed) {
+    // `xem xét Tờ trình của Đảng ủy Chính phủ về … (Tờ trình số …)`: the number stands behind what names the paper.
+    let bracketed = (start..first)
+        .filter(|_| unsaid && reader.word(at - 1) == Word::OPEN)
+        .rev()
+        .find(|other| is_body(&items[*other]) && owns_type(reader, items, *other, first));
+    if let Some(body) = beside.or(proposed).or(bracketed) {
         found.push(claim(index, body, items, "issuer: body that says it there"));
     }
+}
+
+/// Whether the type of the directive at `directive` and `của` lead to the body at `index`.
+fn owns_type(reader: Reader<'_>, items: &[Item], index: usize, directive: usize) -> bool {
+    let What::Directive { name, .. } = &items[directive].what else {
+        return false;
+    };
+    let Some(of) = first_token_with_titles(items, index).checked_sub(1) else {
+        return false;
+    };
+    let led = reader.word(of) == Word::OF && reader.joined(of);
+    led && (1..=3).filter_map(|back| of.checked_sub(back)).any(|at| {
+        reader
+            .find(Class::DocumentType, at)
+            .is_some_and(|found| found.end == of && Some(found.item) == name.document_type)
+    })
 }
 
 /// Whether `đề nghị của` leads to the body at `index`, or to a post in it.
