@@ -150,39 +150,13 @@ impl<'d> Reader<'d> {
                 end = self.qualified(head, &mut name, end);
             }
         }
-        if matches!(
-            head.name.as_str(),
-            "Ban Tổ chức" | "Ban Giám khảo" | "Hội đồng Giám khảo"
-        ) && end == found.end
-            && self.joined(end)
-            && let Some(noun) = self.find(Class::EventHead, end)
-        {
-            // `Ban Tổ chức Lễ tang`, `Ban Giám khảo cuộc thi …`
-            let contest = ["Cuộc thi", "Hội thi", "Giải báo chí", "Giải đấu", "Liên hoan"]
-                .contains(&self.lexicon.events[noun.item].event_type.as_str());
-            let whole = self.event(end, &[]).filter(|_| contest).map(|(_, end)| end);
-            end = whole.unwrap_or(noun.end);
-            name.tail = self.document.phrase(found.end, end);
+        if end == found.end {
+            end = self.of_contest(head, &mut name, end);
         }
         if head.tail.contains(&Part::At) {
             end = self.seated(&mut name, end);
         }
-        if self.joined(end)
-            && name.place.is_none()
-            && let Some(country) = self.find(Class::Country, end).filter(|_| self.capital(end))
-            && head.branch != Branch::Military
-        {
-            end = country.end;
-            if self.document.reads(end - 2, &[Word::VIETNAM, Word::VIETNAM_END]) {
-                name.tail = joined_words(&name.tail, "Việt Nam");
-                if let Some((place, after)) = self.place(end).filter(|_| head.tail.contains(&Part::Place)) {
-                    name.place = Some(place);
-                    end = after;
-                }
-            } else {
-                name.country = Some(self.lexicon.countries[country.item].clone());
-            }
-        }
+        end = self.of_country(head, &mut name, end);
         // `Thường trực` is an organ of committees and councils; before a fixed body it is a post.
         let also_post = self
             .find(Class::Title, at)
@@ -195,35 +169,79 @@ impl<'d> Reader<'d> {
         {
             return None;
         }
-        // A head alone points back to a body named in full; small letters never do.
-        let board = self.word(at) == Word::BOARD || head.name == "Đoàn Chủ tịch";
-        let organ = board || !matches!(head.branch, Branch::Front | Branch::Other);
-        let party = led && head.branch == Branch::Party;
-        let bare = organ
-            && (self.capital(at) || party)
-            && found.end - at >= 2
-            && head.tail.len() > usize::from(head.scope != Scope::Free);
+        let bare = self.points_back(head, at, found.end);
         let specific = is_specific(head, &name) || bare;
         let written = depth > 0
             || self.capital(at)
             || led
             || self.any_capital(found.end, end)
             || (self.any_capital(at, found.end) && specific);
+        let generic = self.is_generic(&name, at, end, bare)
+            || depth == 0 && is_alone(&name) && self.one_of_many(at, end)
+            // `Ban Thường trực Ủy ban Mặt trận Tổ quốc cùng cấp`: of a body that is none
+            || bare && end == found.end && self.joined(end) && self.of_many(end);
+        (specific && written && !generic).then_some((name, end))
+    }
+
+    /// Whether a head alone points back to a body named in full; in small letters only a party organ after a post does.
+    fn points_back(&self, head: &Head, at: usize, end: usize) -> bool {
+        let board = self.word(at) == Word::BOARD || head.name == "Đoàn Chủ tịch";
+        let organ = board || !matches!(head.branch, Branch::Front | Branch::Other);
+        let party = self.after_post(at) && head.branch == Branch::Party;
+        organ
+            && (self.capital(at) || party)
+            && end - at >= 2
+            && head.tail.len() > usize::from(head.scope != Scope::Free)
+    }
+
+    /// `HĐND các cấp`, `UBND các tỉnh`: what follows says that it is no body of its own
+    fn is_generic(&self, name: &BodyName, at: usize, end: usize, bare: bool) -> bool {
         // `Ban Thường vụ Tỉnh ủy các nhiệm kỳ 2015-2020, 2020-2025` is one body.
         let terms = matches!(self.word(end + 1), Word::TENURE | Word::TERM);
-        let plural =
-            self.word(end) == Word::EACH && !terms && (bare || name.place.is_none() && name.parent.is_none());
-        let alone = name.tail.is_empty()
-            && name.parent.is_none()
-            && name
-                .place
-                .as_ref()
-                .is_none_or(|place| place.name.is_none() && !place.central);
-        let generic = self.joined(end) && (self.cue(Cue::Generic, end).is_some() || plural)
-            || alone && depth == 0 && self.one_of_many(at, end)
-            // `Ban Thường trực Ủy ban Mặt trận Tổ quốc cùng cấp`: of a body that is none
-            || bare && alone && end == found.end && name.place.is_none() && self.joined(end) && self.of_many(end);
-        (specific && written && !generic).then_some((name, end))
+        let several = self.word(end) == Word::EACH && !terms;
+        let plural = several && (bare || name.place.is_none() && name.parent.is_none());
+        end > at && self.joined(end) && (self.cue(Cue::Generic, end).is_some() || plural)
+    }
+
+    /// `Ban Tổ chức Lễ tang`, `Ban Giám khảo cuộc thi …`: the event that a board is for; one past it
+    fn of_contest(&self, head: &Head, name: &mut BodyName, at: usize) -> usize {
+        let board = matches!(
+            head.name.as_str(),
+            "Ban Tổ chức" | "Ban Giám khảo" | "Hội đồng Giám khảo"
+        );
+        let Some(noun) = self
+            .find(Class::EventHead, at)
+            .filter(|_| board && self.joined(at))
+        else {
+            return at;
+        };
+        let contest = ["Cuộc thi", "Hội thi", "Giải báo chí", "Giải đấu", "Liên hoan"]
+            .contains(&self.lexicon.events[noun.item].event_type.as_str());
+        let whole = self.event(at, &[]).filter(|_| contest).map(|(_, end)| end);
+        let end = whole.unwrap_or(noun.end);
+        name.tail = self.document.phrase(at, end);
+        end
+    }
+
+    /// `Đại sứ quán Thụy Sĩ`, `Hội Nhà báo Việt Nam tỉnh …`: the country that a body is of; one past it
+    fn of_country(&self, head: &Head, name: &mut BodyName, at: usize) -> usize {
+        let fits = self.joined(at) && name.place.is_none() && head.branch != Branch::Military;
+        let Some(country) = self.find(Class::Country, at).filter(|_| fits && self.capital(at)) else {
+            return at;
+        };
+        let end = country.end;
+        if !self.document.reads(end - 2, &[Word::VIETNAM, Word::VIETNAM_END]) {
+            name.country = Some(self.lexicon.countries[country.item].clone());
+            return end;
+        }
+        name.tail = joined_words(&name.tail, "Việt Nam");
+        match self.place(end).filter(|_| head.tail.contains(&Part::Place)) {
+            Some((place, after)) => {
+                name.place = Some(place);
+                after
+            }
+            None => end,
+        }
     }
 
     /// `(UBKT)` inside `Ủy ban Kiểm tra (UBKT) Tỉnh ủy`
@@ -244,6 +262,16 @@ fn joined_words(left: &str, right: &str) -> String {
     } else {
         format!("{left} {right}")
     }
+}
+
+/// Nothing after the head but perhaps the kind of a place.
+fn is_alone(name: &BodyName) -> bool {
+    name.tail.is_empty()
+        && name.parent.is_none()
+        && name
+            .place
+            .as_ref()
+            .is_none_or(|place| place.name.is_none() && !place.central)
 }
 
 /// Whether a head with this tail names a body: `Sở` alone does not, `Tỉnh ủy` alone does.

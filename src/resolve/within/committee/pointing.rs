@@ -35,7 +35,7 @@ impl Resolver<'_, '_> {
         let titled = index > 0
             && self.items[index - 1].to == item.from
             && matches!(self.items[index - 1].what, What::Title(_));
-        if !self.reader.capital(item.from) && !(titled && begins.starts_with("ban ")) {
+        if !(self.reader.capital(item.from) || titled && begins.starts_with("ban ")) {
             candidates.clear();
         }
         let candidates = candidates.as_slice();
