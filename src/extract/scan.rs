@@ -63,9 +63,7 @@ fn told_again(reader: Reader<'_>, mut items: Vec<Item>) -> Vec<Item> {
             What::Event(event) if event.told => Some((event.head_end, item)),
             _ => None,
         })
-        .filter(|(tail, item)| {
-            (*tail..item.to).any(|at| reader.shape(at) == Shape::Number)
-        })
+        .filter(|(tail, item)| (*tail..item.to).any(|at| reader.shape(at) == Shape::Number))
         .map(|(_, item)| words(item.from, item.to))
         .collect();
     if told.is_empty() {

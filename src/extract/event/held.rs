@@ -24,9 +24,8 @@ impl Reader<'_> {
                 || (from == first + 1 && self.document.folded(first) == "trong"));
         let goes_on = (to..to + 4)
             .any(|at| self.cue(Cue::Organises, at).is_some() || self.document.written(at) == "diễn");
-        let takes_place = from > 1
-            && self.document.written(from - 2) == "diễn"
-            && self.document.written(from - 1) == "ra";
+        let takes_place =
+            from > 1 && self.document.written(from - 2) == "diễn" && self.document.written(from - 1) == "ra";
         (opens || takes_place || goes_on || near.any(verb)) && !self.is_to_come(from)
     }
 

@@ -47,7 +47,10 @@ impl<'d> Reader<'d> {
         {
             return end;
         }
-        if let Some(end) = self.counterpart(event, at).or_else(|| self.destination(event, at)) {
+        if let Some(end) = self
+            .counterpart(event, at)
+            .or_else(|| self.destination(event, at))
+        {
             return end;
         }
         if self.inside_quotes(from)
@@ -168,8 +171,7 @@ impl<'d> Reader<'d> {
     /// `với chủ đề: “…”` after the head
     fn themed(&self, at: usize) -> Option<usize> {
         let with = usize::from(self.word(at) == Word::WITH);
-        let theme =
-            self.document.written(at + with) == "chủ" && self.document.written(at + with + 1) == "đề";
+        let theme = self.document.written(at + with) == "chủ" && self.document.written(at + with + 1) == "đề";
         let quote = at + with + 2 + usize::from(self.word(at + with + 2) == Word::COLON);
         theme.then(|| self.quoted(quote)).flatten()
     }

@@ -46,7 +46,9 @@ impl<'d> Reader<'d> {
             let respect = (1..=2).filter_map(|back| end.checked_sub(back)).find(|from| {
                 *from >= at
                     && (end == *from + 2 || self.shape(*from) == Shape::Lower)
-                    && self.find(Class::Honorific, *from).is_some_and(|found| found.end == end)
+                    && self
+                        .find(Class::Honorific, *from)
+                        .is_some_and(|found| found.end == end)
             });
             end = match dangling.or(respect) {
                 Some(from) => from,
@@ -126,13 +128,7 @@ impl<'d> Reader<'d> {
     }
 
     /// What a mark, `và` or `của` at `end` does to the subject: one past it, or `end`; nothing for other words.
-    fn subject_mark(
-        &self,
-        event: &EventName,
-        at: usize,
-        end: usize,
-        numbers: &[Number],
-    ) -> Option<usize> {
+    fn subject_mark(&self, event: &EventName, at: usize, end: usize, numbers: &[Number]) -> Option<usize> {
         let next = end + 1;
         let goes_on = match self.word(end) {
             // No name begins with a mark.
@@ -150,7 +146,13 @@ impl<'d> Reader<'d> {
             // A directive of its own begins after `và`, and so does another act.
             Word::AND => {
                 let other = self.directive(next, numbers).is_some() && !self.carries_out(at, end);
-                !other && !self.begins_act(end, next)
+                // `Lễ viếng và Lễ truy điệu` are two.
+                let another = self.capital(next)
+                    && self.find(Class::EventHead, at).is_none()
+                    && self
+                        .find(Class::EventHead, next)
+                        .is_some_and(|head| head.end > next + 1);
+                !other && !another && !self.begins_act(end, next)
             }
             Word::OF => self.holds_person(event) || !self.begins_person(end, next),
             _ => return None,
@@ -198,7 +200,9 @@ impl<'d> Reader<'d> {
 
     /// Whether the sentence goes on at `end` with something else: a clause, a person, a mark.
     fn ends_before(&self, event: &EventName, at: usize, end: usize) -> bool {
-        if self.find(Class::Honorific, end).is_some() && !self.capital(end) && !self.holds(event, Holds::Person)
+        if self.find(Class::Honorific, end).is_some()
+            && !self.capital(end)
+            && !self.holds(event, Holds::Person)
         {
             return true;
         }
@@ -212,18 +216,28 @@ impl<'d> Reader<'d> {
         let act = [Cue::EventEnd, Cue::Organises, Cue::Chairs, Cue::Attends]
             .iter()
             .any(|cue| self.cue(*cue, end).is_some());
-        // `buổi lễ Phát biểu`: a caption that lost its end
-        let glued = self.capital(end) && self.cue(Cue::Speaks, end).is_some() && !subject;
+        // `buổi lễ Phát biểu`: a caption that lost its end, or a line in capitals
+        let ends = self.cue(Cue::Speaks, end).is_some() || self.cue(Cue::EventEnd, end).is_some();
+        // `Ngày giải phóng …`
+        let anniversary = self.word(end) == Word::DAY && self.date(end).is_none();
+        let glued = self.capital(end) && ends && !subject && !anniversary && !self.is_proper(end);
         if glued || (self.shape(end) == Shape::Lower && act && !subject) {
             // `buổi làm việc với …`
-            let meets = self.holds(event, Holds::Counterpart) && self.find(Class::EventHead, at.saturating_sub(3))
-                .is_some_and(|head| head.end == at);
+            let meets = self.holds(event, Holds::Counterpart)
+                && self
+                    .find(Class::EventHead, at.saturating_sub(3))
+                    .is_some_and(|head| head.end == at);
             return !(end == at && self.word(end) == Word::WITH && meets);
         }
         let title = self
             .find(Class::Title, end)
             .filter(|title| self.capital(end) && title.end > end + 1);
         title.is_some_and(|title| !self.holds_person(event) && self.name_after_title(title.end))
+    }
+
+    /// Between capitals a word of the cues is part of a name: `Trường Tiểu học Vào Đời`.
+    fn is_proper(&self, at: usize) -> bool {
+        self.shape(at) == Shape::Capital && self.shape(at - 1) == Shape::Capital && self.capital(at + 1)
     }
 
     /// `1.` of the next point of a list that lost its line break
@@ -274,7 +288,10 @@ impl<'d> Reader<'d> {
         if self.cue(Cue::Subject, at).is_some() {
             return true;
         }
-        let (_, edition) = (self.word(at), self.ordinal(at).filter(|_| self.word(at) == Word::TIME));
+        let (_, edition) = (
+            self.word(at),
+            self.ordinal(at).filter(|_| self.word(at) == Word::TIME),
+        );
         let larger = self.capital(at.saturating_sub(2))
             && self.place_kind(at).is_some()
             && self.place(at).is_some_and(|(place, _)| place.name.is_some());
@@ -315,9 +332,9 @@ impl<'d> Reader<'d> {
     /// Whether a person's name stands right after a post that ends at `at`, with the body of the post between at most.
     fn name_after_title(&self, at: usize) -> bool {
         let mut end = at;
-        while let Some((_, after)) = self.body(end).or(self
-            .body(end + 1)
-            .filter(|_| self.word(end) == Word::OF))
+        while let Some((_, after)) = self
+            .body(end)
+            .or(self.body(end + 1).filter(|_| self.word(end) == Word::OF))
         {
             end = after;
         }

@@ -20,7 +20,12 @@ impl Meeting<'_, '_> {
             found.push(self.claim(RelationKind::Attended, owner, event, "event: whose journey it is"));
         }
         if let Some(subject) = self.traveller_before(event, range.start) {
-            found.push(self.claim(RelationKind::Attended, subject, event, "event: goes on the journey"));
+            found.push(self.claim(
+                RelationKind::Attended,
+                subject,
+                event,
+                "event: goes on the journey",
+            ));
         }
     }
 
@@ -31,8 +36,7 @@ impl Meeting<'_, '_> {
         let first = self.presented(person, event + 1);
         let of = first.checked_sub(1)?;
         let plain = (from..of).all(|at| {
-            !matches!(self.reader.word(at), Word::SEMICOLON | Word::DOT | Word::COLON)
-                && (at - from < 12)
+            !matches!(self.reader.word(at), Word::SEMICOLON | Word::DOT | Word::COLON) && (at - from < 12)
         });
         (self.reader.word(of) == Word::OF && plain).then_some(person)
     }

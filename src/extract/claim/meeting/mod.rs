@@ -100,10 +100,7 @@ impl Meeting<'_, '_> {
         let before = self.items.partition_point(|item| item.to <= at);
         self.items[..before].last().is_some_and(|item| {
             matches!(item.what, What::Directive { .. })
-                && self
-                    .reader
-                    .date_after(item.to)
-                    .is_some_and(|(_, end)| at < end)
+                && self.reader.date_after(item.to).is_some_and(|(_, end)| at < end)
         })
     }
 
@@ -116,9 +113,11 @@ impl Meeting<'_, '_> {
             from
         };
         (1..=5).filter_map(|back| verb.checked_sub(back)).any(|at| {
-            [Cue::Chairs, Cue::Attends, Cue::Speaks]
-                .iter()
-                .any(|cue| self.reader.cue(*cue, at).is_some_and(|end| end == verb || end + 2 == verb))
+            [Cue::Chairs, Cue::Attends, Cue::Speaks].iter().any(|cue| {
+                self.reader
+                    .cue(*cue, at)
+                    .is_some_and(|end| end == verb || end + 2 == verb)
+            })
         })
     }
 
@@ -185,9 +184,12 @@ impl Meeting<'_, '_> {
             );
             let gap = before.to..first;
             let small = gap.len() <= 2
-                && gap
-                    .clone()
-                    .all(|at| matches!(self.reader.word(at), Word::OF | Word::COMMA | Word::HYPHEN | Word::DOT));
+                && gap.clone().all(|at| {
+                    matches!(
+                        self.reader.word(at),
+                        Word::OF | Word::COMMA | Word::HYPHEN | Word::DOT
+                    )
+                });
             // `…, Tổng Bí thư, Chủ tịch nước A`: over a comma only from post to post.
             let comma = gap.clone().any(|at| self.reader.word(at) == Word::COMMA);
             let post = matches!(before.what, What::Title(_))

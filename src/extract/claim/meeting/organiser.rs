@@ -110,40 +110,28 @@ impl Meeting<'_, '_> {
     /// `Quốc hội khóa XV, phiên họp thứ 47`, `kỳ họp thứ 7, Quốc hội`, `kết luận của Ủy ban Kiểm tra tại kỳ họp thứ 48`
     fn sitting(&self, event: usize, range: Range<usize>, found: &mut Vec<Claim>) {
         let item = &self.items[event];
-        let before = event
-            .checked_sub(1)
-            .filter(|before| *before >= range.start && self.is_body(*before));
-        if let Some(before) = before {
-            let mut at = self.items[before].to;
-            at = self.reader.term(at).map_or(at, |(_, end)| end);
-            let comma = self.reader.word(at) == Word::COMMA && at + 1 == item.from;
-            let place = self.reader.word(at) == Word::AT && at + 1 == item.from;
-            let of = self.items[before].from;
-            let sits = matches!(self.event_type(event), Some("Kỳ họp" | "Phiên họp"));
-            let concluded = place && sits && of > 0 && self.reader.word(of - 1) == Word::OF;
-            if comma || concluded {
-                found.push(self.claim(
-                    RelationKind::OrganisedBy,
-                    event,
-                    before,
-                    "event: held by the body before it",
-                ));
-                return;
-            }
-        }
-        let Some(next) = (event + 1..range.end).next().filter(|next| self.is_body(*next)) else {
-            return;
+        let after = (event + 1..range.end).next().filter(|next| {
+            let body = &self.items[*next];
+            let owner =
+                body.from == item.to + 1 && matches!(self.reader.word(item.to), Word::COMMA | Word::OF);
+            self.is_body(*next) && (owner || body.from == item.to)
+        });
+        let before = event.checked_sub(1).filter(|before| {
+            let body = &self.items[*before];
+            let at = self.reader.term(body.to).map_or(body.to, |(_, end)| end);
+            let of = body.from > 0 && self.reader.word(body.from - 1) == Word::OF;
+            let mark = self.reader.word(at);
+            *before >= range.start
+                && self.is_body(*before)
+                && at + 1 == item.from
+                && (mark == Word::COMMA || (mark == Word::AT && of))
+        });
+        let (body, rule) = match (after, before) {
+            (Some(body), _) => (body, "event: held by the body after it"),
+            (None, Some(body)) => (body, "event: held by the body before it"),
+            (None, None) => return,
         };
-        let body = &self.items[next];
-        let owner = body.from == item.to + 1 && matches!(self.reader.word(item.to), Word::COMMA | Word::OF);
-        if owner || body.from == item.to {
-            found.push(self.claim(
-                RelationKind::OrganisedBy,
-                event,
-                next,
-                "event: held by the body after it",
-            ));
-        }
+        found.push(self.claim(RelationKind::OrganisedBy, event, body, rule));
     }
 
     /// `A, Trưởng Tiểu ban Nhân sự đã chủ trì Phiên họp thứ hai`: the session of the body whose head chairs it
@@ -156,7 +144,9 @@ impl Meeting<'_, '_> {
             .rev()
             .find(|index| self.is_body(*index))
             .filter(|index| item.from - self.items[*index].to <= 4 && *index > range.start);
-        let Some(body) = body.filter(|_| chaired) else { return };
+        let Some(body) = body.filter(|_| chaired) else {
+            return;
+        };
         let post = &self.items[body - 1];
         let heads = matches!(post.what, What::Title(_))
             && post.to == self.items[body].from
@@ -194,8 +184,8 @@ impl Meeting<'_, '_> {
     }
 
     fn is_session(&self, event: usize) -> bool {
-        self.event(event)
-            .is_some_and(|event| event.ordinal.is_some() || event.congress.is_some())
+        let sits = matches!(self.event_type(event), Some("Kỳ họp" | "Phiên họp"));
+        sits && self.event(event).is_some_and(|event| event.ordinal.is_some())
     }
 
     /// Every body of the subject held it: `Tỉnh ủy, HĐND, UBND tỉnh tổ chức …`.
@@ -231,12 +221,14 @@ impl Meeting<'_, '_> {
         if let Some(close) = close.filter(|_| self.reader.word(from) == Word::OPEN) {
             from = close + 1;
         }
-        let post = matches!(self.items[left + 1..right].last(), Some(item) if matches!(item.what, What::Title(_)));
+        let post =
+            matches!(self.items[left + 1..right].last(), Some(item) if matches!(item.what, What::Title(_)));
         if post || to < from {
             return false;
         }
         let mark = |at: usize| matches!(self.reader.word(at), Word::COMMA | Word::AND);
-        let listed = to == from + 1 && (mark(from) || (self.reader.word(from) == Word::HYPHEN && self.is_organ(left)));
+        let listed =
+            to == from + 1 && (mark(from) || (self.reader.word(from) == Word::HYPHEN && self.is_organ(left)));
         let joint = to - from <= 6
             && (from..to).any(|at| {
                 self.reader.document.written(at) == "phối"
@@ -285,15 +277,14 @@ impl Meeting<'_, '_> {
                 .any(|claim| claim.kind == RelationKind::OrganisedBy && claim.source == event)
         };
         let sessions: Vec<usize> = (0..self.items.len())
-            .filter(|index| {
-                self.is_told(*index) && matches!(self.event_type(*index), Some("Kỳ họp" | "Phiên họp"))
-                    && self.event(*index).is_some_and(|event| event.ordinal.is_some())
-            })
+            .filter(|index| self.is_told(*index) && self.is_session(*index))
             .collect();
         let mut shared = Vec::new();
         for event in sessions.iter().filter(|event| !held(**event, found)) {
             let mut bodies = found.iter().filter_map(|claim| {
-                let Target::Item(body) = claim.target else { return None };
+                let Target::Item(body) = claim.target else {
+                    return None;
+                };
                 (claim.kind == RelationKind::OrganisedBy
                     && self.event_type(claim.source) == self.event_type(*event))
                 .then_some(body)
@@ -302,12 +293,15 @@ impl Meeting<'_, '_> {
             let What::Body(name) = &self.items[first].what else {
                 continue;
             };
-            let one = bodies.all(
-                |other| matches!(&self.items[other].what, What::Body(body) if are_alike(body, name)),
-            );
+            let one = bodies
+                .all(|other| matches!(&self.items[other].what, What::Body(body) if are_alike(body, name)));
             if one {
-                let mut claim =
-                    self.claim(RelationKind::OrganisedBy, *event, first, "event: held as others of its kind");
+                let mut claim = self.claim(
+                    RelationKind::OrganisedBy,
+                    *event,
+                    first,
+                    "event: held as others of its kind",
+                );
                 (claim.from, claim.to) = (self.items[*event].from, self.items[*event].to);
                 shared.push(claim);
             }

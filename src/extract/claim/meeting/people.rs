@@ -26,13 +26,7 @@ struct Scene {
 
 impl Meeting<'_, '_> {
     /// What the persons of a sentence do at the event.
-    pub(super) fn people(
-        &mut self,
-        event: usize,
-        named: bool,
-        range: Range<usize>,
-        found: &mut Vec<Claim>,
-    ) {
+    pub(super) fn people(&mut self, event: usize, named: bool, range: Range<usize>, found: &mut Vec<Claim>) {
         let scene = self.scene(named, &range);
         let goes_on = self
             .listing
@@ -50,7 +44,10 @@ impl Meeting<'_, '_> {
                 roles.push((kind, "event: in the list of those who did", None));
             }
             if roles.is_empty() && place == 0 {
-                roles.extend(self.at_opening(event, person).map(|(kind, rule)| (kind, rule, None)));
+                roles.extend(
+                    self.at_opening(event, person)
+                        .map(|(kind, rule)| (kind, rule, None)),
+                );
             }
             for (kind, rule, own) in roles {
                 found.push(self.claim(kind, person, own.unwrap_or(event), rule));
@@ -83,16 +80,19 @@ impl Meeting<'_, '_> {
                     self.reader.find(Class::Cue, token).is_none() || self.reader.word(token) == Word::AND
                 });
             if self.reader.word(at) == Word::AT && plain {
-                found.push(self.claim(RelationKind::SpokeAt, *person, event, "event: whose words they are"));
+                found.push(self.claim(
+                    RelationKind::SpokeAt,
+                    *person,
+                    event,
+                    "event: whose words they are",
+                ));
             }
         }
     }
 
     fn scene(&self, named: bool, range: &Range<usize>) -> Scene {
-        let sentence = self.reader.document.sentences[self
-            .reader
-            .document
-            .sentence_of(self.items[range.start].from)];
+        let sentence =
+            self.reader.document.sentences[self.reader.document.sentence_of(self.items[range.start].from)];
         let people: Vec<usize> = range.clone().filter(|index| self.is_person(*index)).collect();
         let presented = people
             .iter()
@@ -103,7 +103,9 @@ impl Meeting<'_, '_> {
         verbs.retain(|verb| {
             let names = &self.items[range.clone()];
             !names.iter().any(|item| {
-                matches!(item.what, What::Event(_) | What::Body(_)) && item.from < verb.from && verb.from < item.to
+                matches!(item.what, What::Event(_) | What::Body(_))
+                    && item.from < verb.from
+                    && verb.from < item.to
             })
         });
         Scene {
@@ -122,7 +124,10 @@ impl Meeting<'_, '_> {
         // A chairman may act as one of the guests: `Dự và chủ trì hội nghị có …`.
         let early = verb.from <= scene.from + 2;
         let own = self.items[event].from >= verb.from && self.items[event].from <= verb.to + 4;
-        let first = scene.people.iter().any(|person| self.items[*person].to <= verb.from);
+        let first = scene
+            .people
+            .iter()
+            .any(|person| self.items[*person].to <= verb.from);
         let opens = early || (own && self.reader.capital(verb.from)) || (scene.named && !first);
         (opens && (scene.named || early)).then_some((verb.kind, verb.to))
     }
@@ -135,7 +140,10 @@ impl Meeting<'_, '_> {
         for verb in &scene.verbs {
             let does = match verb.stand {
                 Stand::Lists => verb.kind != RelationKind::Attended && self.precedes(scene, place, verb),
-                Stand::Before => self.precedes(scene, place, verb),
+                Stand::Before => {
+                    self.precedes(scene, place, verb)
+                        || (verb.kind == RelationKind::Attended && self.is_row(scene, place, verb))
+                }
                 Stand::Together => person.to <= verb.from,
                 Stand::Under => self.is_next(scene, place, verb),
                 Stand::Opens => self.is_subject(scene, place, verb) || self.precedes(scene, place, verb),
@@ -147,10 +155,11 @@ impl Meeting<'_, '_> {
             let near = kind != RelationKind::Attended
                 || verb.stand == Stand::Meets
                 || (verb.stand == Stand::Opens && verb.from >= scene.from && person.from >= verb.to)
-                || own.is_some_and(|event| self.is_told(event))
+                || own.is_some_and(|event| self.is_told(event) || self.is_row(scene, place, verb))
                 || (scene.named
                     && verb.from.saturating_sub(person.to) <= 14
-                    && (person.to..(person.to + 14).min(verb.from)).all(|at| self.reader.word(at) != Word::WITH));
+                    && (person.to..(person.to + 14).min(verb.from))
+                        .all(|at| self.reader.word(at) != Word::WITH));
             if does && near && !roles.iter().any(|(known, _, at)| *known == kind && *at == own) {
                 roles.push((kind, rule(kind), own));
             }
@@ -204,6 +213,21 @@ impl Meeting<'_, '_> {
         to >= from
             && to - from <= 2
             && (from..to).all(|at| matches!(self.reader.word(at), Word::COMMA | Word::AND))
+    }
+
+    /// `Chủ tịch nước A; Thủ tướng B; đại diện các cơ quan đã dự …`: the sentence is a row of persons up to the verb.
+    fn is_row(&self, scene: &Scene, place: usize, verb: &Verb) -> bool {
+        let opens = scene
+            .presented
+            .first()
+            .is_some_and(|first| *first <= scene.from + 1);
+        let row = scene.people.len() >= 2
+            && (0..scene.people.len() - 1).all(|place| {
+                let from = self.items[scene.people[place]].to;
+                (from..scene.presented[place + 1])
+                    .all(|at| !self.reader.shape(at).is_word() || self.reader.word(at) == Word::AND)
+            });
+        opens && row && self.items[scene.people[place]].to <= verb.from && scene.verbs.len() == 1
     }
 
     /// The person right behind `dưới sự chủ trì của`
@@ -263,8 +287,27 @@ impl Meeting<'_, '_> {
         };
         matches!(
             self.reader.document.folded(before).as_str(),
-            "mặt" | "mừng" | "của" | "cho" | "với" | "ơn" | "đối" | "giao" | "nhiệm" | "định" | "công" | "động"
-                | "theo" | "bởi" | "nghe" | "tặng" | "đến" | "tới" | "cùng" | "nhớ" | "bầu"
+            "mặt"
+                | "mừng"
+                | "của"
+                | "cho"
+                | "với"
+                | "ơn"
+                | "đối"
+                | "giao"
+                | "nhiệm"
+                | "định"
+                | "công"
+                | "động"
+                | "theo"
+                | "bởi"
+                | "nghe"
+                | "tặng"
+                | "đến"
+                | "tới"
+                | "cùng"
+                | "nhớ"
+                | "bầu"
         )
     }
 
@@ -285,9 +328,9 @@ impl Meeting<'_, '_> {
         if bullet || carried {
             return true;
         }
-        (from..from + 10).any(|at| {
-            self.reader.word(at) == Word::HAS || self.reader.cue(Cue::Attends, at).is_some()
-        }) || (self.reader.find(Class::Honorific, from).is_some() && self.ends_open(from))
+        (from..from + 10)
+            .any(|at| self.reader.word(at) == Word::HAS || self.reader.cue(Cue::Attends, at).is_some())
+            || (self.reader.find(Class::Honorific, from).is_some() && self.ends_open(from))
     }
 
     /// The sentence before `from` did not end.
@@ -338,7 +381,8 @@ impl Meeting<'_, '_> {
 
     /// `vào ngày 11-9`, `, chiều 10-2` behind an event
     fn after_day(&self, at: usize) -> usize {
-        let from = at + usize::from(self.reader.document.written(at) == "vào" || self.reader.word(at) == Word::COMMA);
+        let from = at
+            + usize::from(self.reader.document.written(at) == "vào" || self.reader.word(at) == Word::COMMA);
         let timed = matches!(
             self.reader.word(from),
             Word::MORNING | Word::AFTERNOON | Word::EVENING
@@ -353,7 +397,10 @@ impl Meeting<'_, '_> {
             return Some(true);
         }
         let tells = matches!(
-            (self.reader.document.written(at), self.reader.document.written(at + 1)),
+            (
+                self.reader.document.written(at),
+                self.reader.document.written(at + 1)
+            ),
             ("cho", "biết" | "hay") | ("trao", _) | ("công", "bố") | ("thông", "tin") | ("tặng", _)
         );
         tells.then_some(false)

@@ -88,7 +88,11 @@ fn stand(reader: Reader<'_>, kind: RelationKind, sentence: Range<usize>, verb: R
     if matches!(first.as_str(), "đồng" | "cùng") && at > start {
         return Stand::Together;
     }
-    if opens(reader, start, at) { Stand::Opens } else { Stand::Before }
+    if opens(reader, start, at) {
+        Stand::Opens
+    } else {
+        Stand::Before
+    }
 }
 
 /// Whether the verb opens its clause: at the head of the sentence, behind a comma or a full stop that was lost.
@@ -101,7 +105,10 @@ fn opens(reader: Reader<'_>, start: usize, at: usize) -> bool {
         Word::COMMA | Word::COLON | Word::SEMICOLON | Word::CLOSE | Word::HYPHEN | Word::QUOTE
     );
     let lost = reader.capital(at) && reader.shape(before) != crate::clean::token::Shape::Mark;
-    let small = matches!(reader.document.folded(before).as_str(), "cũng" | "trong" | "và" | "khi" | "có" | "dịp");
+    let small = matches!(
+        reader.document.folded(before).as_str(),
+        "cũng" | "trong" | "và" | "khi" | "có" | "dịp"
+    );
     let early = before <= start + 1;
     mark || lost || (small && early)
 }

@@ -19,7 +19,8 @@ pub struct Told {
 impl Told {
     /// Whether it is to be believed rather than `known`.
     pub fn outdoes(self, known: Told) -> bool {
-        let exact = |told: Told| usize::from(told.date.month.is_some()) + usize::from(told.date.day.is_some());
+        let exact =
+            |told: Told| usize::from(told.date.month.is_some()) + usize::from(told.date.day.is_some());
         exact(self) > exact(known) || (exact(self) == exact(known) && self.year && !known.year)
     }
 }
@@ -74,7 +75,11 @@ fn inside(reader: Reader<'_>, item: &Item, name: &EventName, page: &Page) -> Opt
         .find_map(|at| reader.date(at));
     let last = (name.head_end..item.to)
         .filter(|at| reader.shape(*at) == Shape::Number)
-        .find_map(|at| reader.date(at).filter(|(date, end)| *end == item.to && date.year.is_some()));
+        .find_map(|at| {
+            reader
+                .date(at)
+                .filter(|(date, end)| *end == item.to && date.year.is_some())
+        });
     day.or(last).map(|(date, _)| told(date, page))
 }
 

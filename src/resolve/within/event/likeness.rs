@@ -46,7 +46,9 @@ impl Likeness {
             return self.is_same_congress(other);
         }
         if let (Some(left), Some(right)) = (&self.ordinal, &other.ordinal) {
-            return left == right && !terms_differ(&self.words, &other.words);
+            return left == right
+                && !terms_differ(&self.words, &other.words)
+                && !bodies_differ(&self.words, &other.words);
         }
         let (short, long) = if self.words.len() <= other.words.len() {
             (&self.words, &other.words)
@@ -90,13 +92,26 @@ impl Likeness {
     /// Whose congress it is: `bộ tỉnh` of `Đại hội đại biểu Đảng bộ tỉnh lần thứ XII, nhiệm kỳ 2025 - 2030`
     fn organisation(&self) -> Vec<&str> {
         let tells = |word: &&str| {
-            let ordinal = self.ordinal.as_ref().is_some_and(|ordinal| folded(ordinal) == **word);
+            let ordinal = self
+                .ordinal
+                .as_ref()
+                .is_some_and(|ordinal| folded(ordinal) == **word);
             let number = word.bytes().all(|byte| byte.is_ascii_digit());
             !ordinal
                 && !number
                 && !matches!(
                     *word,
-                    "đại" | "biểu" | "toàn" | "quốc" | "lần" | "thứ" | "đảng" | "nhiệm" | "kỳ" | "năm" | "nhất"
+                    "đại"
+                        | "biểu"
+                        | "toàn"
+                        | "quốc"
+                        | "lần"
+                        | "thứ"
+                        | "đảng"
+                        | "nhiệm"
+                        | "kỳ"
+                        | "năm"
+                        | "nhất"
                 )
         };
         self.words.iter().map(String::as_str).filter(tells).collect()
@@ -121,6 +136,20 @@ fn terms_differ(left: &[String], right: &[String]) -> bool {
     matches!((term(left), term(right)), (Some(left), Some(right)) if left != right)
 }
 
+/// `kỳ họp thứ nhất của Quốc hội` against that of a council: behind number and term nothing is the same.
+fn bodies_differ(left: &[String], right: &[String]) -> bool {
+    let body = |words: &[String]| -> Vec<String> {
+        let end = words
+            .iter()
+            .rposition(|word| word == "khóa")
+            .unwrap_or(words.len());
+        let from = 1 + usize::from(words.first().is_some_and(|word| word == "lần"));
+        words.get(from + 1..end).unwrap_or_default().to_vec()
+    };
+    let (left, right) = (body(left), body(right));
+    !left.is_empty() && !right.is_empty() && !left.iter().any(|word| right.contains(word))
+}
+
 /// Each has a number that the other has not: `năm 2022` against `năm 2023`.
 fn numbers_differ(left: &[String], right: &[String]) -> bool {
     let lacks = |some: &[String], other: &[String]| {
@@ -140,8 +169,14 @@ mod tests {
 
     #[test]
     fn a_review_of_another_year_is_another_event() {
-        assert!(numbers_differ(&words("tổng kết năm 2022"), &words("tổng kết năm 2023")));
-        assert!(!numbers_differ(&words("tổng kết năm 2022"), &words("tổng kết năm 2022 nhiệm vụ năm 2023")));
+        assert!(numbers_differ(
+            &words("tổng kết năm 2022"),
+            &words("tổng kết năm 2023")
+        ));
+        assert!(!numbers_differ(
+            &words("tổng kết năm 2022"),
+            &words("tổng kết năm 2022 nhiệm vụ năm 2023")
+        ));
     }
 
     #[test]
@@ -152,7 +187,10 @@ mod tests {
 
     #[test]
     fn a_shortened_name_keeps_the_order_of_the_words() {
-        assert!(is_subsequence(&words("apec 2024"), &words("diễn đàn apec năm 2024")));
+        assert!(is_subsequence(
+            &words("apec 2024"),
+            &words("diễn đàn apec năm 2024")
+        ));
         assert!(!is_subsequence(&words("2024 apec"), &words("apec 2024")));
     }
 }

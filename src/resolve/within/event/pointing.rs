@@ -55,9 +55,10 @@ pub fn point_back(
             .iter()
             .copied()
             .find(|draft| drafts[*draft].event_type == *event_type);
-        if let Some(meant) = before.or_else(|| only(drafts, event_type)).or_else(|| {
-            main.filter(|main| is_occasion(event_type) && is_occasion(&drafts[*main].event_type))
-        }) {
+        if let Some(meant) = before
+            .or_else(|| only(drafts, event_type))
+            .or_else(|| main.filter(|main| is_occasion(event_type) && is_occasion(&drafts[*main].event_type)))
+        {
             let told = dating::begins(reader, items, item, page);
             drafts[meant].date(told, entities);
             entities.ids[index].push(drafts[meant].entity);
