@@ -86,11 +86,26 @@ impl<'d> Reader<'d> {
             .find(Class::DocumentType, at)
             .is_some_and(|found| found.end >= end);
         let common = end == at + 1 || document;
-        let marked = self.word(end) == Word::QUOTE
-            || self.word(end) == Word::ORDINAL
-            || self.inside_quotes(at)
+        let counted = self.word(end) == Word::ORDINAL || self.word(end) == Word::TIME;
+        // `kỳ thứ 45`, not `Kỳ nguyên`
+        if end == at + 1 && self.document.folded(at) == "kỳ" {
+            return !counted;
+        }
+        let quoted = self.word(end) == Word::QUOTE || self.inside_quotes(at);
+        let marked = counted
+            || (quoted && (!document || self.is_acted_at(at)))
             || (end > at + 1 && self.opens_with(at));
         common && !marked && (document || !self.capital(at))
+    }
+
+    /// A programme in quotes is an occasion where somebody holds or attends it, and a plan elsewhere.
+    fn is_acted_at(&self, at: usize) -> bool {
+        let acts = [Cue::Organises, Cue::Attends, Cue::Speaks, Cue::Chairs];
+        (1..=6).filter_map(|back| at.checked_sub(back)).any(|index| {
+            acts.iter()
+                .any(|cue| self.cue(*cue, index).is_some_and(|end| end <= at))
+                || self.word(index) == Word::AT
+        })
     }
 
     /// `Tại chương trình, …`

@@ -146,7 +146,13 @@ impl<'d> Reader<'d> {
             // A directive of its own begins after `và`, and so does another act.
             Word::AND => {
                 let other = self.directive(next, numbers).is_some() && !self.carries_out(at, end);
-                !other && !self.begins_act(end, next)
+                // `Lễ viếng và Lễ truy điệu` are two.
+                let another = self.capital(next)
+                    && self.find(Class::EventHead, at).is_none()
+                    && self
+                        .find(Class::EventHead, next)
+                        .is_some_and(|head| head.end > next + 1);
+                !other && !another && !self.begins_act(end, next)
             }
             Word::OF => self.holds_person(event) || !self.begins_person(end, next),
             _ => return None,
@@ -210,8 +216,11 @@ impl<'d> Reader<'d> {
         let act = [Cue::EventEnd, Cue::Organises, Cue::Chairs, Cue::Attends]
             .iter()
             .any(|cue| self.cue(*cue, end).is_some());
-        // `buổi lễ Phát biểu`: a caption that lost its end
-        let glued = self.capital(end) && self.cue(Cue::Speaks, end).is_some() && !subject;
+        // `buổi lễ Phát biểu`: a caption that lost its end, or a line in capitals
+        let ends = self.cue(Cue::Speaks, end).is_some() || self.cue(Cue::EventEnd, end).is_some();
+        // `Ngày giải phóng …`
+        let anniversary = self.word(end) == Word::DAY && self.date(end).is_none();
+        let glued = self.capital(end) && ends && !subject && !anniversary && !self.is_proper(end);
         if glued || (self.shape(end) == Shape::Lower && act && !subject) {
             // `buổi làm việc với …`
             let meets = self.holds(event, Holds::Counterpart)
@@ -224,6 +233,11 @@ impl<'d> Reader<'d> {
             .find(Class::Title, end)
             .filter(|title| self.capital(end) && title.end > end + 1);
         title.is_some_and(|title| !self.holds_person(event) && self.name_after_title(title.end))
+    }
+
+    /// Between capitals a word of the cues is part of a name: `Trường Tiểu học Vào Đời`.
+    fn is_proper(&self, at: usize) -> bool {
+        self.shape(at) == Shape::Capital && self.shape(at - 1) == Shape::Capital && self.capital(at + 1)
     }
 
     /// `1.` of the next point of a list that lost its line break

@@ -139,7 +139,8 @@ fn common_year(reader: Reader<'_>) -> Option<u16> {
             || (at > 0 && [Word::HYPHEN, Word::TO].contains(&reader.word(at - 1)))
             || (at > 1 && reader.word(at - 1) == Word::YEAR && reader.word(at - 2) == Word::TO);
         let born = (1..=9).any(|back| at >= back && is_birth(reader, at - back));
-        if (whole || !part) && !born && year <= 2035 {
+        // Plans aim at 2030 and 2045.
+        if (whole || !part) && !born && year < 2030 {
             *counts.entry(year).or_default() += if reader.document.zone(at) == Zone::Headline {
                 3
             } else {

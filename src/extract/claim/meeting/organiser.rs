@@ -110,40 +110,28 @@ impl Meeting<'_, '_> {
     /// `Quốc hội khóa XV, phiên họp thứ 47`, `kỳ họp thứ 7, Quốc hội`, `kết luận của Ủy ban Kiểm tra tại kỳ họp thứ 48`
     fn sitting(&self, event: usize, range: Range<usize>, found: &mut Vec<Claim>) {
         let item = &self.items[event];
-        let before = event
-            .checked_sub(1)
-            .filter(|before| *before >= range.start && self.is_body(*before));
-        if let Some(before) = before {
-            let mut at = self.items[before].to;
-            at = self.reader.term(at).map_or(at, |(_, end)| end);
-            let comma = self.reader.word(at) == Word::COMMA && at + 1 == item.from;
-            let place = self.reader.word(at) == Word::AT && at + 1 == item.from;
-            let of = self.items[before].from;
-            let sits = matches!(self.event_type(event), Some("Kỳ họp" | "Phiên họp"));
-            let concluded = place && sits && of > 0 && self.reader.word(of - 1) == Word::OF;
-            if comma || concluded {
-                found.push(self.claim(
-                    RelationKind::OrganisedBy,
-                    event,
-                    before,
-                    "event: held by the body before it",
-                ));
-                return;
-            }
-        }
-        let Some(next) = (event + 1..range.end).next().filter(|next| self.is_body(*next)) else {
-            return;
+        let after = (event + 1..range.end).next().filter(|next| {
+            let body = &self.items[*next];
+            let owner =
+                body.from == item.to + 1 && matches!(self.reader.word(item.to), Word::COMMA | Word::OF);
+            self.is_body(*next) && (owner || body.from == item.to)
+        });
+        let before = event.checked_sub(1).filter(|before| {
+            let body = &self.items[*before];
+            let at = self.reader.term(body.to).map_or(body.to, |(_, end)| end);
+            let of = body.from > 0 && self.reader.word(body.from - 1) == Word::OF;
+            let mark = self.reader.word(at);
+            *before >= range.start
+                && self.is_body(*before)
+                && at + 1 == item.from
+                && (mark == Word::COMMA || (mark == Word::AT && of))
+        });
+        let (body, rule) = match (after, before) {
+            (Some(body), _) => (body, "event: held by the body after it"),
+            (None, Some(body)) => (body, "event: held by the body before it"),
+            (None, None) => return,
         };
-        let body = &self.items[next];
-        let owner = body.from == item.to + 1 && matches!(self.reader.word(item.to), Word::COMMA | Word::OF);
-        if owner || body.from == item.to {
-            found.push(self.claim(
-                RelationKind::OrganisedBy,
-                event,
-                next,
-                "event: held by the body after it",
-            ));
-        }
+        found.push(self.claim(RelationKind::OrganisedBy, event, body, rule));
     }
 
     /// `A, Trưởng Tiểu ban Nhân sự đã chủ trì Phiên họp thứ hai`: the session of the body whose head chairs it
@@ -196,8 +184,8 @@ impl Meeting<'_, '_> {
     }
 
     fn is_session(&self, event: usize) -> bool {
-        self.event(event)
-            .is_some_and(|event| event.ordinal.is_some() || event.congress.is_some())
+        let sits = matches!(self.event_type(event), Some("Kỳ họp" | "Phiên họp"));
+        sits && self.event(event).is_some_and(|event| event.ordinal.is_some())
     }
 
     /// Every body of the subject held it: `Tỉnh ủy, HĐND, UBND tỉnh tổ chức …`.
@@ -289,11 +277,7 @@ impl Meeting<'_, '_> {
                 .any(|claim| claim.kind == RelationKind::OrganisedBy && claim.source == event)
         };
         let sessions: Vec<usize> = (0..self.items.len())
-            .filter(|index| {
-                self.is_told(*index)
-                    && matches!(self.event_type(*index), Some("Kỳ họp" | "Phiên họp"))
-                    && self.event(*index).is_some_and(|event| event.ordinal.is_some())
-            })
+            .filter(|index| self.is_told(*index) && self.is_session(*index))
             .collect();
         let mut shared = Vec::new();
         for event in sessions.iter().filter(|event| !held(**event, found)) {

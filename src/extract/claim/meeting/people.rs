@@ -140,7 +140,10 @@ impl Meeting<'_, '_> {
         for verb in &scene.verbs {
             let does = match verb.stand {
                 Stand::Lists => verb.kind != RelationKind::Attended && self.precedes(scene, place, verb),
-                Stand::Before => self.precedes(scene, place, verb),
+                Stand::Before => {
+                    self.precedes(scene, place, verb)
+                        || (verb.kind == RelationKind::Attended && self.is_row(scene, place, verb))
+                }
                 Stand::Together => person.to <= verb.from,
                 Stand::Under => self.is_next(scene, place, verb),
                 Stand::Opens => self.is_subject(scene, place, verb) || self.precedes(scene, place, verb),
@@ -152,7 +155,7 @@ impl Meeting<'_, '_> {
             let near = kind != RelationKind::Attended
                 || verb.stand == Stand::Meets
                 || (verb.stand == Stand::Opens && verb.from >= scene.from && person.from >= verb.to)
-                || own.is_some_and(|event| self.is_told(event))
+                || own.is_some_and(|event| self.is_told(event) || self.is_row(scene, place, verb))
                 || (scene.named
                     && verb.from.saturating_sub(person.to) <= 14
                     && (person.to..(person.to + 14).min(verb.from))
@@ -210,6 +213,21 @@ impl Meeting<'_, '_> {
         to >= from
             && to - from <= 2
             && (from..to).all(|at| matches!(self.reader.word(at), Word::COMMA | Word::AND))
+    }
+
+    /// `Chủ tịch nước A; Thủ tướng B; đại diện các cơ quan đã dự …`: the sentence is a row of persons up to the verb.
+    fn is_row(&self, scene: &Scene, place: usize, verb: &Verb) -> bool {
+        let opens = scene
+            .presented
+            .first()
+            .is_some_and(|first| *first <= scene.from + 1);
+        let row = scene.people.len() >= 2
+            && (0..scene.people.len() - 1).all(|place| {
+                let from = self.items[scene.people[place]].to;
+                (from..scene.presented[place + 1])
+                    .all(|at| !self.reader.shape(at).is_word() || self.reader.word(at) == Word::AND)
+            });
+        opens && row && self.items[scene.people[place]].to <= verb.from && scene.verbs.len() == 1
     }
 
     /// The person right behind `dưới sự chủ trì của`

@@ -46,7 +46,9 @@ impl Likeness {
             return self.is_same_congress(other);
         }
         if let (Some(left), Some(right)) = (&self.ordinal, &other.ordinal) {
-            return left == right && !terms_differ(&self.words, &other.words);
+            return left == right
+                && !terms_differ(&self.words, &other.words)
+                && !bodies_differ(&self.words, &other.words);
         }
         let (short, long) = if self.words.len() <= other.words.len() {
             (&self.words, &other.words)
@@ -132,6 +134,20 @@ fn terms_differ(left: &[String], right: &[String]) -> bool {
         words.get(at + 1).cloned()
     };
     matches!((term(left), term(right)), (Some(left), Some(right)) if left != right)
+}
+
+/// `kỳ họp thứ nhất của Quốc hội` against that of a council: behind number and term nothing is the same.
+fn bodies_differ(left: &[String], right: &[String]) -> bool {
+    let body = |words: &[String]| -> Vec<String> {
+        let end = words
+            .iter()
+            .rposition(|word| word == "khóa")
+            .unwrap_or(words.len());
+        let from = 1 + usize::from(words.first().is_some_and(|word| word == "lần"));
+        words.get(from + 1..end).unwrap_or_default().to_vec()
+    };
+    let (left, right) = (body(left), body(right));
+    !left.is_empty() && !right.is_empty() && !left.iter().any(|word| right.contains(word))
 }
 
 /// Each has a number that the other has not: `năm 2022` against `năm 2023`.
