@@ -132,7 +132,7 @@ impl<'d> Reader<'d> {
         let Some(last) = items.last().filter(|_| self.joined(at)) else {
             return Left::Nothing;
         };
-        if self.of_country(last, at) {
+        if self.official_of_country(last, at) {
             return Left::Post;
         }
         if last.to == at {
@@ -177,7 +177,7 @@ impl<'d> Reader<'d> {
     }
 
     /// `Tổng thống Peru`, `Chủ tịch nước Lào`: a post of a country right before `at`
-    fn of_country(&self, last: &Item, at: usize) -> bool {
+    fn official_of_country(&self, last: &Item, at: usize) -> bool {
         let country = self.find(Class::Country, last.to);
         matches!(last.what, What::Title(_)) && country.is_some_and(|country| country.end == at)
     }
