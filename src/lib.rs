@@ -5,6 +5,7 @@ pub mod read;
 pub mod clean;
 pub mod extract;
 pub mod resolve;
+pub mod markup;
 pub mod explain;
 pub mod evaluate;
 pub mod graph;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 
 use crate::export::files::{apart, output};
-use crate::export::{Format, Output, ParallelEdges, csv, evidence, files, graphml, json};
+use crate::export::{Format, Output, ParallelEdges, Walk, csv, evidence, files, graphml, json};
 use crate::graph::{Documents, Evidence, KnowledgeGraph, Projection, Ties, Window, assemble, project};
 use crate::layout::picture::{Colouring, draw};
 use crate::metrics::MeasureOptions;
@@ -84,22 +84,29 @@ pub fn outputs<'a>(build: &'a Build<'_>, options: &Options) -> Vec<Output<'a>> {
     let projected = |projection| {
         let edges = options.parallel_edges;
         move |mut out: &mut dyn Write| {
-            graphml::write(&apart(&project(knowledge, projection), edges), &mut out)
+            let projection = project(knowledge, projection);
+            graphml::write(&Walk::new(&apart(&projection, edges)), &mut out)
         }
     };
     let edges = options.parallel_edges;
     vec![
         output("citations.graphml", projected(Projection::Citations)),
         output("cooccurrence.graphml", projected(Projection::Cooccurrence)),
-        output("edges.csv", |mut out| csv::write_edges(knowledge, &mut out)),
+        output("edges.csv", |mut out| {
+            csv::write_edges(&Walk::new(knowledge), &mut out)
+        }),
         output("evidence.jsonl", |mut out| {
             evidence::write(knowledge, &build.evidence, &mut out)
         }),
         output("graph.graphml", move |mut out| {
-            graphml::write(&apart(knowledge, edges), &mut out)
+            graphml::write(&Walk::new(&apart(knowledge, edges)), &mut out)
         }),
-        output("graph.json", |mut out| json::write(knowledge, &mut out)),
-        output("nodes.csv", |mut out| csv::write_nodes(knowledge, &mut out)),
+        output("graph.json", |mut out| {
+            json::write(&Walk::new(knowledge), &mut out)
+        }),
+        output("nodes.csv", |mut out| {
+            csv::write_nodes(&Walk::new(knowledge), &mut out)
+        }),
     ]
 }
 

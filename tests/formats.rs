@@ -10,9 +10,9 @@ use std::path::Path;
 use petgraph::graph::{DiGraph, NodeIndex};
 use serde_json::Value as Json;
 use synthetic::{HOSTILE, corpus};
-use vnkg::export::{Format, ParallelEdges, files, json, write_atomically};
+use vnkg::export::{Format, Graph, ParallelEdges, Walk, files, json, merge_parallel, write_atomically};
 use vnkg::graph::{
-    Edge, EdgeKind, Evidence, KnowledgeGraph, Look, Node, NodeFacts, Orientation, Quote, Value,
+    Edge, EdgeKind, Evidence, KnowledgeGraph, Look, Maker, Node, NodeFacts, Orientation, Quote, Value,
 };
 use vnkg::import;
 use vnkg::pipeline::{Options, build};
@@ -83,12 +83,12 @@ fn post() -> EdgeKind {
 }
 
 /// Writes a format into memory, by file name.
-fn written(
+fn written<'g>(
     format: Format,
-    knowledge: &KnowledgeGraph,
-    evidence: &Evidence,
+    graph: impl Into<Graph<'g>>,
+    evidence: &'g Evidence,
 ) -> BTreeMap<&'static str, Vec<u8>> {
-    let outputs = files(format, knowledge, evidence, ParallelEdges::Kept);
+    let outputs = files(format, graph, evidence, ParallelEdges::Kept);
     let bytes = outputs.into_iter().map(|output| {
         let mut bytes = Vec::new();
         (output.write)(&mut bytes).expect("memory takes all that is written");
@@ -322,6 +322,117 @@ fn a_graph_that_another_program_wrote_is_read() {
     assert!((graph.graph.raw_edges()[0].weight.weight - 2.5).abs() < f64::EPSILON);
 }
 
+/// A graph as another program writes it: edges before nodes, gaps, a default, parallel edges, a number that is none.
+const FOREIGN: &str = r#"<graphml><key id="n" for="node" attr.name="Tên" attr.type="string"/>
+    <key id="m" for="node" attr.name="mentions" attr.type="int"><default>7</default></key>
+    <key id="u" for="node" attr.name="unused" attr.type="int"/>
+    <key id="w" for="edge" attr.name="weight" attr.type="double"/><key id="s" for="edge" attr.name="since" attr.type="long"/>
+    <graph edgedefault="undirected"><edge source="a" target="b c"><data key="w">0</data><data key="s">5000000000</data></edge>
+    <edge source="a" target="b c"><data key="w">2.5</data></edge><edge source="b c" target="a"/>
+    <node id="a"><data key="n">Hội &amp; nghị</data><data key="m">3</data></node><node id="b c"/></graph></graphml>"#;
+
+#[test]
+fn every_format_writes_a_graph_in_columns_and_the_same_bytes_twice() {
+    let none = Evidence::default();
+    let mut hostile_json = Vec::new();
+    json::write(&Walk::new(&hostile()), &mut hostile_json).expect("written");
+    let hostile_json = String::from_utf8(hostile_json).expect("UTF-8");
+    for text in [FOREIGN, &hostile_json, r#"{"nodes":[],"edges":[]}"#] {
+        let columns = import::read_columns(text).expect("a graph");
+        for format in Format::ALL {
+            let first = written(*format, &columns, &none);
+            assert_eq!(first, written(*format, &columns, &none), "{}", format.name());
+        }
+    }
+}
+
+#[test]
+fn a_graph_in_columns_is_written_with_its_own_attributes_and_no_others() {
+    let none = Evidence::default();
+    let columns = import::read_columns(FOREIGN).expect("a graph");
+    let bytes = written(Format::Graphml, &columns, &none)
+        .remove("graph.graphml")
+        .expect("a file");
+    let text = String::from_utf8(bytes).expect("UTF-8");
+    let body = text.split_once("<key id").expect("keys").1;
+    let expected = r#"="v_Tên" for="node" attr.name="Tên" attr.type="string"/>
+  <key id="v_mentions" for="node" attr.name="mentions" attr.type="int"/>
+  <key id="v_entity_id" for="node" attr.name="entity_id" attr.type="string"/>
+  <key id="e_weight" for="edge" attr.name="weight" attr.type="double"/>
+  <key id="e_since" for="edge" attr.name="since" attr.type="long"/>
+  <graph id="G" edgedefault="undirected">
+    <node id="a">
+      <data key="v_entity_id">a</data>
+      <data key="v_Tên">Hội &amp; nghị</data>
+      <data key="v_mentions">3</data>
+    </node>
+    <node id="_:b_20_c">
+      <data key="v_entity_id">b c</data>
+      <data key="v_mentions">7</data>
+    </node>
+    <edge id="e0" source="a" target="_:b_20_c">
+      <data key="e_weight">1.0</data>
+      <data key="e_since">5000000000</data>
+    </edge>
+    <edge id="e1" source="a" target="_:b_20_c">
+      <data key="e_weight">2.5</data>
+    </edge>
+    <edge id="e2" source="_:b_20_c" target="a">
+    </edge>
+  </graph>
+</graphml>
+"#;
+    assert_eq!(body, expected);
+    let back = import::read_columns(&text).expect("a graph");
+    assert_eq!(
+        written(Format::Graphml, &back, &none)["graph.graphml"],
+        text.as_bytes(),
+        "what was written is read back as it was"
+    );
+    for (format, name) in [(Format::Json, "graph.json"), (Format::Gexf, "graph.gexf")] {
+        let text = String::from_utf8(written(format, &columns, &none).remove(name).expect("a file"));
+        let text = text.expect("UTF-8");
+        assert!(
+            !["\"count\"", "\"documents\"", "made_by"]
+                .iter()
+                .any(|word| text.contains(word))
+        );
+    }
+}
+
+#[test]
+fn parallel_edges_in_columns_are_merged_as_those_of_a_knowledge_graph() {
+    let columns = import::read_columns(FOREIGN).expect("a graph");
+    let merged = merge_parallel(&columns);
+    assert_eq!((columns.edge_count(), merged.edge_count()), (3, 2));
+    let bytes = written(Format::Graphml, &*merged, &Evidence::default()).remove("graph.graphml");
+    let text = String::from_utf8(bytes.expect("a file")).expect("UTF-8");
+    assert!(
+        text.contains("<data key=\"e_weight\">3.5</data>\n      <data key=\"e_since\">5000000000</data>"),
+        "{text}"
+    );
+    assert_eq!(text.matches("<data key=\"e_").count(), 2, "{text}");
+    let knowledge = KnowledgeGraph::from(&columns);
+    let simplified = vnkg::graph::simplify(&knowledge);
+    assert!((simplified.graph.raw_edges()[0].weight.weight - 3.5).abs() < f64::EPSILON);
+    let alone = import::read_columns(&text).expect("a graph");
+    assert!(matches!(merge_parallel(&alone), std::borrow::Cow::Borrowed(_)));
+}
+
+#[test]
+fn a_graph_of_ours_is_known_by_its_file_and_another_is_not() {
+    let none = Evidence::default();
+    let maker = |text: &[u8]| {
+        let text = std::str::from_utf8(text).expect("UTF-8");
+        import::read_columns(text).expect("a graph").maker
+    };
+    let (ours, theirs) = (hostile(), import::read_columns(FOREIGN).expect("a graph"));
+    for (format, name) in [(Format::Graphml, "graph.graphml"), (Format::Json, "graph.json")] {
+        assert_eq!(maker(&written(format, &ours, &none)[name]), Maker::Vnkg);
+        assert_eq!(maker(&written(format, &theirs, &none)[name]), Maker::Other);
+    }
+}
+
 #[test]
 fn what_is_no_graph_is_refused_with_a_reason() {
     let fault = |text: &str| import::read(text).expect_err("a fault").to_string();
@@ -348,7 +459,7 @@ fn the_readers_get_their_graphs() {
         let folder = Path::new(&folder).join(name);
         std::fs::create_dir_all(&folder).expect("a folder");
         write_atomically(&folder.join("graph.json"), |mut out| {
-            json::write(knowledge, &mut out)
+            json::write(&Walk::new(knowledge), &mut out)
         })
         .expect("a file");
         write_atomically(&folder.join("evidence.jsonl"), |mut out| {

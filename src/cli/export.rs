@@ -1,5 +1,6 @@
 //! `vnkg export`: a graph that was built, or that another program wrote -> the same graph in another format.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -7,10 +8,10 @@ use clap::{Args, ValueEnum};
 use super::error::{Error, Outcome};
 use super::formats::{explained_formats, format_of, write_graph};
 use super::terminal::Terminal;
-use crate::export::{Format, ParallelEdges};
-use crate::graph::{Evidence, KnowledgeGraph, simplify};
-use crate::import::evidence;
-use crate::query::open;
+use crate::export::{Format, ParallelEdges, merge_parallel};
+use crate::graph::{ColumnGraph, Evidence, KnowledgeGraph, Maker, simplify};
+use crate::import::{evidence, open_columns};
+use crate::query::{Place, place};
 
 /// Write a graph in another format: a graph that was built here, or GraphML and node-link JSON of other programs
 #[derive(Args, Debug)]
@@ -53,20 +54,18 @@ impl Export {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
         let output = self.output.as_deref().filter(|output| *output != Path::new("-"));
         let format = self.format(output)?;
-        let file = open(&self.graph)?;
-        let (graph, edges) = self.with_edges(file.knowledge, format);
-        let evidence = match format.holds_evidence() {
-            true => evidence(&file.evidence, &graph)?,
-            false => Evidence::default(),
+        let place = place(&self.graph);
+        let columns = open_columns(&place.graph)?;
+        let edges = self.edges(format);
+        // Of another program's graph no evidence speaks, unless it is one of ours that the program changed.
+        let is_own = columns.maker == Maker::Vnkg || (format.holds_evidence() && place.evidence.exists());
+        let [nodes, edges] = match is_own {
+            true => write_own(columns, &place, (format, edges), output)?,
+            false => write_foreign(&columns, (format, edges), output)?,
         };
-        write_graph(&graph, &evidence, (format, edges), output)?;
         if let Some(output) = output {
-            terminal.note(&format!(
-                "nodes: {}; edges: {}; written to `{}`",
-                graph.graph.node_count(),
-                graph.graph.edge_count(),
-                output.display()
-            ));
+            let output = output.display();
+            terminal.note(&format!("nodes: {nodes}; edges: {edges}; written to `{output}`"));
         }
         Ok(Outcome::AllRead)
     }
@@ -79,14 +78,52 @@ impl Export {
         }
     }
 
-    /// The graph as it is to be written; nothing is left to merge in it.
-    fn with_edges(&self, graph: KnowledgeGraph, format: Format) -> (KnowledgeGraph, ParallelEdges) {
-        let merged = match self.parallel_edges {
-            Some(Parallel::Merged) => true,
-            Some(Parallel::Kept) => false,
-            None => format == Format::Graphml,
-        };
-        let graph = if merged { simplify(&graph) } else { graph };
-        (graph, ParallelEdges::Kept)
+    /// Whether edges with the same ends become one.
+    fn edges(&self, format: Format) -> ParallelEdges {
+        match self.parallel_edges {
+            Some(Parallel::Merged) => ParallelEdges::Merged,
+            Some(Parallel::Kept) => ParallelEdges::Kept,
+            None if format == Format::Graphml => ParallelEdges::Merged,
+            None => ParallelEdges::Kept,
+        }
     }
+}
+
+/// Writes a graph that vnkg built, with all that it means. Nothing is left to merge in what is written.
+fn write_own(
+    columns: ColumnGraph,
+    place: &Place,
+    (format, edges): (Format, ParallelEdges),
+    output: Option<&Path>,
+) -> Result<[usize; 2], Error> {
+    let mut graph = KnowledgeGraph::from(&columns);
+    drop(columns);
+    if edges == ParallelEdges::Merged {
+        graph = simplify(&graph);
+    }
+    let evidence = match format.holds_evidence() {
+        true => evidence(&place.evidence, &graph)?,
+        false => Evidence::default(),
+    };
+    write_graph(&graph, &evidence, (format, ParallelEdges::Kept), output)?;
+    Ok([graph.graph.node_count(), graph.graph.edge_count()])
+}
+
+/// Writes a graph of another program with the attributes that its file has, and no others.
+fn write_foreign(
+    columns: &ColumnGraph,
+    (format, edges): (Format, ParallelEdges),
+    output: Option<&Path>,
+) -> Result<[usize; 2], Error> {
+    let graph = match edges {
+        ParallelEdges::Merged => merge_parallel(columns),
+        ParallelEdges::Kept => Cow::Borrowed(columns),
+    };
+    write_graph(
+        &*graph,
+        &Evidence::default(),
+        (format, ParallelEdges::Kept),
+        output,
+    )?;
+    Ok([graph.node_count(), graph.edge_count()])
 }

@@ -7,8 +7,8 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use super::destination::fill;
 use super::error::Error;
 use super::staging::Staging;
-use crate::export::{Format, Output, ParallelEdges, files};
-use crate::graph::{Evidence, KnowledgeGraph};
+use crate::export::{Format, Graph, Output, ParallelEdges, files};
+use crate::graph::Evidence;
 
 /// The formats by their names.
 pub(super) fn formats() -> impl TypedValueParser<Value = Format> {
@@ -35,9 +35,9 @@ pub(super) fn format_of(path: &Path) -> Option<Format> {
 ///
 /// # Errors
 /// When it cannot be written, or the format cannot go there.
-pub(super) fn write_graph(
-    graph: &KnowledgeGraph,
-    evidence: &Evidence,
+pub(super) fn write_graph<'g>(
+    graph: impl Into<Graph<'g>>,
+    evidence: &'g Evidence,
     (format, edges): (Format, ParallelEdges),
     output: Option<&Path>,
 ) -> Result<(), Error> {

@@ -10,7 +10,7 @@ use super::pages::Pages;
 use super::staging::Staging;
 use super::terminal::Terminal;
 use crate::compare::{Period, snapshots};
-use crate::export::{graphml, json};
+use crate::export::{Walk, graphml, json};
 use crate::graph::{Documents, KnowledgeGraph, Window, assemble, simplify};
 use crate::layout::picture::{Colouring, draw};
 use crate::metrics::MeasureOptions;
@@ -63,9 +63,11 @@ impl Snapshots {
         let staging = Staging::new(&self.output)?;
         for (name, corpus) in &parts {
             let graph = drawn(corpus)?;
-            staging.fill(&format!("{name}.json"), |mut out| json::write(&graph, &mut out))?;
+            staging.fill(&format!("{name}.json"), |mut out| {
+                json::write(&Walk::new(&graph), &mut out)
+            })?;
             staging.fill(&format!("{name}.graphml"), |mut out| {
-                graphml::write(&simplify(&graph), &mut out)
+                graphml::write(&Walk::new(&simplify(&graph)), &mut out)
             })?;
         }
         staging.finish()?;

@@ -7,7 +7,7 @@ use petgraph::visit::EdgeRef;
 use serde::Serialize;
 
 use crate::compare::same::Renamed;
-use crate::export::walk::Walk;
+use crate::export::walk::{NodeRow, Walk};
 use crate::graph::{EdgeKind, KnowledgeGraph, Node, NodeKind, Tenure};
 use crate::resolve::record::{Kind, RelationKind};
 
@@ -141,12 +141,13 @@ pub(super) fn subjects(
 ) -> BTreeMap<Topic, BTreeMap<String, Subject>> {
     let mut subjects: BTreeMap<Topic, BTreeMap<String, Subject>> = BTreeMap::new();
     let walk = Walk::new(knowledge);
-    for (_, node) in walk.nodes() {
+    for index in knowledge.graph.node_indices() {
+        let node = &knowledge.graph[index];
         if let Some(topic) = Topic::of_node(node) {
             let thing = Subject::Thing {
                 id: node.id.clone(),
                 name: node.label.clone(),
-                attributes: attributes(&walk, node),
+                attributes: attributes(&walk, walk.node(index)),
             };
             let key = current(&node.id, renamed).to_owned();
             subjects.entry(topic).or_default().insert(key, thing);
@@ -236,14 +237,14 @@ const NOT_COMPARED: [&str; 14] = [
     "b",
 ];
 
-fn attributes(walk: &Walk, node: &Node) -> BTreeMap<String, String> {
+fn attributes<'g>(walk: &Walk<'g>, node: NodeRow<'g>) -> BTreeMap<String, String> {
     let mut attributes: BTreeMap<String, String> = walk
         .node_cells(node)
         .map(|(index, cell)| (&walk.node_columns[index], cell))
         .filter(|(column, _)| column.is_built_in() && !NOT_COMPARED.contains(&column.name.as_str()))
         .map(|(column, cell)| (column.name.clone(), cell.text().into_owned()))
         .collect();
-    attributes.insert("id".to_owned(), node.id.clone());
-    attributes.insert("name".to_owned(), node.label.clone());
+    attributes.insert("id".to_owned(), node.id().to_owned());
+    attributes.insert("name".to_owned(), node.label().to_owned());
     attributes
 }

@@ -2,15 +2,13 @@
 
 use std::io::{self, Write};
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::{Account, Part, Piece, Row};
+use crate::markup::{self, Head};
 use crate::resolve::record::{Entity, Facts, Kind, Relation, Zone};
 
 const STYLE: &str = include_str!("explain.css");
-
-/// Nothing may be fetched, whatever a page says.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
 /// Writes the whole file. Everything that comes from pages is escaped by `maud`.
 pub fn write(accounts: &[Account], out: &mut impl Write) -> io::Result<()> {
@@ -18,31 +16,21 @@ pub fn write(accounts: &[Account], out: &mut impl Write) -> io::Result<()> {
         [account] => account.record.doc.clone(),
         several => format!("{} pages", several.len()),
     };
-    let page = html! {
-        (DOCTYPE)
-        html lang="vi" {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="generator" content="vnkg";
-                title { "How vnkg reads " (title) }
-                style { (PreEscaped(STYLE)) }
-            }
-            body {
-                header lang="en" {
-                    (legend())
-                    @if accounts.len() > 1 { (contents(accounts)) }
-                }
-                main {
-                    @for (number, account) in accounts.iter().enumerate() { (Page { number, account }.all()) }
-                }
-            }
+    let head = Head {
+        language: "vi",
+        title: &format!("How vnkg reads {title}"),
+        styles: &[STYLE],
+    };
+    let body = html! {
+        header lang="en" {
+            (legend())
+            @if accounts.len() > 1 { (contents(accounts)) }
+        }
+        main {
+            @for (number, account) in accounts.iter().enumerate() { (Page { number, account }.all()) }
         }
     };
-    out.write_all(page.into_string().as_bytes())?;
-    out.write_all(b"\n")
+    markup::write(&head, &body, out)
 }
 
 fn legend() -> Markup {

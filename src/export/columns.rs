@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use crate::export::walk::{Cell, Form};
 use crate::graph::{
-    Date, DirectiveFacts, DocumentFacts, Edge, EdgeKind, EventFacts, KnowledgeGraph, Look, Node, NodeFacts,
-    OfficialFacts, Post, Standing, Tenure,
+    Date, DirectiveFacts, DocumentFacts, Edge, EdgeKind, EventFacts, Look, Node, NodeFacts, OfficialFacts,
+    Post, Quote, Standing, Tenure,
 };
 use crate::resolve::record::{Branch, Committee, Level, RelationKind};
 
@@ -20,7 +20,8 @@ pub(super) struct NodeColumn {
 pub(super) struct EdgeColumn {
     pub name: &'static str,
     pub form: Form,
-    pub cell: for<'g> fn(&'g Edge, &'g KnowledgeGraph) -> Option<Cell<'g>>,
+    /// Takes the edge and the sentence that it quotes.
+    pub cell: for<'g> fn(&'g Edge, Option<&'g Quote>) -> Option<Cell<'g>>,
 }
 
 pub(super) const NODE: &[NodeColumn] = &[
@@ -86,9 +87,7 @@ pub(super) const EDGE: &[EdgeColumn] = &[
     edge("jaccard", Form::Real, |it, _| real(it.association?.jaccard)),
     edge("p_value", Form::Real, |it, _| real(it.association?.p_value)),
     edge("quote", Form::Text, quote),
-    edge("quoted_from", Form::Text, |it, graph| {
-        text(&graph.quote(it)?.document)
-    }),
+    edge("quoted_from", Form::Text, |_, quote| text(&quote?.document)),
 ];
 
 const fn node(name: &'static str, form: Form, cell: for<'g> fn(&'g Node) -> Option<Cell<'g>>) -> NodeColumn {
@@ -98,7 +97,7 @@ const fn node(name: &'static str, form: Form, cell: for<'g> fn(&'g Node) -> Opti
 const fn edge(
     name: &'static str,
     form: Form,
-    cell: for<'g> fn(&'g Edge, &'g KnowledgeGraph) -> Option<Cell<'g>>,
+    cell: for<'g> fn(&'g Edge, Option<&'g Quote>) -> Option<Cell<'g>>,
 ) -> EdgeColumn {
     EdgeColumn { name, form, cell }
 }
@@ -217,8 +216,8 @@ fn kinds(kinds: &[EdgeKind]) -> Option<Cell<'_>> {
 const NAMING: usize = 280;
 
 /// The sentence that states the edge; of one that only names its ends, the beginning.
-pub(super) fn quote<'g>(edge: &'g Edge, graph: &'g KnowledgeGraph) -> Option<Cell<'g>> {
-    let words = &graph.quote(edge)?.text;
+pub(super) fn quote<'g>(edge: &Edge, quote: Option<&'g Quote>) -> Option<Cell<'g>> {
+    let words = &quote?.text;
     let naming = matches!(edge.kind, EdgeKind::CoOccurs | EdgeKind::Mentions);
     if !naming || words.len() <= NAMING {
         return text(words);

@@ -6,19 +6,18 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use crate::export::walk::{Cell, Column, Walk};
-use crate::graph::{KnowledgeGraph, Orientation};
+use crate::graph::Orientation;
 
 /// Writes a row per node; `Id` and `Label` are the columns that Gephi looks for.
-pub fn write_nodes(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()> {
-    let walk = Walk::new(knowledge);
+pub fn write_nodes(walk: &Walk, out: &mut impl Write) -> io::Result<()> {
     let mut table = csv::Writer::from_writer(out);
     let heads = walk.node_columns.iter().map(|column| match column.name.as_str() {
         "label" => "Label",
         name => name,
     });
     table.write_record(std::iter::once("Id").chain(heads))?;
-    for (_, node) in walk.nodes() {
-        table.write_field(&*harmless(&node.id))?;
+    for node in walk.nodes() {
+        table.write_field(&*harmless(node.id()))?;
         end_row(&mut table, &walk.node_columns, walk.node_cells(node))?;
     }
     table.flush()
@@ -26,8 +25,7 @@ pub fn write_nodes(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Resu
 
 /// Writes a row per edge; `Source`, `Target`, `Type`, `Id`, `Kind` and `Weight` are the columns that Gephi looks for.
 /// `Kind` keeps parallel edges apart.
-pub fn write_edges(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()> {
-    let walk = Walk::new(knowledge);
+pub fn write_edges(walk: &Walk, out: &mut impl Write) -> io::Result<()> {
     let mut table = csv::Writer::from_writer(out);
     let heads = walk.edge_columns.iter().map(|column| match column.name.as_str() {
         "relation" => "Kind",
@@ -35,14 +33,14 @@ pub fn write_edges(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Resu
         name => name,
     });
     table.write_record(["Source", "Target", "Type", "Id"].into_iter().chain(heads))?;
-    for (index, source, target, edge) in walk.edges() {
-        table.write_field(&*harmless(&source.id))?;
-        table.write_field(&*harmless(&target.id))?;
-        table.write_field(match walk.direction(edge) {
+    for edge in walk.edges() {
+        table.write_field(&*harmless(edge.source().id()))?;
+        table.write_field(&*harmless(edge.target().id()))?;
+        table.write_field(match edge.direction() {
             Orientation::Directed => "Directed",
             Orientation::Undirected => "Undirected",
         })?;
-        table.write_field(walk.edge_id(index))?;
+        table.write_field(walk.edge_id(edge.index()))?;
         end_row(&mut table, &walk.edge_columns, walk.edge_cells(edge))?;
     }
     table.flush()

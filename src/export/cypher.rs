@@ -5,22 +5,20 @@ use std::io::{self, Write};
 
 use crate::export::neo4j::{label, relation};
 use crate::export::walk::{Cell, Column, Walk};
-use crate::graph::KnowledgeGraph;
 
 /// Rows that one statement carries: enough for speed, few enough for the memory of a small server.
 const BATCH: usize = 500;
 
 /// Writes a script that can be run again without making anything twice.
-pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()> {
-    let walk = Walk::new(knowledge);
+pub fn write(walk: &Walk, out: &mut impl Write) -> io::Result<()> {
     writeln!(
         out,
         "CREATE CONSTRAINT vnkg_id IF NOT EXISTS FOR (n:Vnkg) REQUIRE n.id IS UNIQUE;"
     )?;
     let mut nodes: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (_, node) in walk.nodes() {
+    for node in walk.nodes() {
         let properties = map(&walk.node_columns, walk.node_cells(node));
-        let row = format!("{{id:{},properties:{properties}}}", string(&node.id));
+        let row = format!("{{id:{},properties:{properties}}}", string(node.id()));
         nodes.entry(node.kind_name()).or_default().push(row);
     }
     for (kind, rows) in nodes {
@@ -29,12 +27,12 @@ pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()>
         unwind(out, &rows, &work)?;
     }
     let mut edges: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (index, source, target, edge) in walk.edges() {
+    for edge in walk.edges() {
         let properties = map(&walk.edge_columns, walk.edge_cells(edge));
-        let [id, source, target] =
-            [walk.edge_id(index), source.id.clone(), target.id.clone()].map(|id| string(&id));
+        let id = string(&walk.edge_id(edge.index()));
+        let [source, target] = [edge.source(), edge.target()].map(|node| string(node.id()));
         let row = format!("{{id:{id},source:{source},target:{target},properties:{properties}}}");
-        edges.entry(edge.kind.name()).or_default().push(row);
+        edges.entry(edge.relation()).or_default().push(row);
     }
     for (kind, rows) in edges {
         let kind = name(&relation(kind));

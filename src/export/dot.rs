@@ -3,41 +3,39 @@
 use std::io::{self, Write};
 
 use crate::export::walk::{Cell, Column, Walk};
-use crate::graph::{KnowledgeGraph, Orientation};
+use crate::graph::Orientation;
 
 /// Writes a strictly typed digraph, or a graph where no edge has a direction.
-pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()> {
-    let walk = Walk::new(knowledge);
-    let (word, arrow) = match knowledge.orientation {
+pub fn write(walk: &Walk, out: &mut impl Write) -> io::Result<()> {
+    let (word, arrow) = match walk.orientation() {
         Orientation::Directed => ("digraph", "->"),
         Orientation::Undirected => ("graph", "--"),
     };
     writeln!(out, "{word} vnkg {{\n  graph [charset=\"UTF-8\"];")?;
     let mut line = String::new();
-    for (_, node) in walk.nodes() {
+    for node in walk.nodes() {
         line.clear();
         line.push_str("  ");
-        quoted(&mut line, &node.id);
+        quoted(&mut line, node.id());
         line.push_str(" [");
         attributes(&mut line, &walk.node_columns, walk.node_cells(node));
-        if let Some(look) = node.look {
-            let [r, g, b] = look.colour;
-            line.push_str(&format!(
-                "pos=\"{},{}\" color=\"#{r:02x}{g:02x}{b:02x}\" ",
-                look.x, look.y
-            ));
+        if let Some([x, y]) = node.shown().place {
+            line.push_str(&format!("pos=\"{x},{y}\" "));
+        }
+        if let Some([r, g, b]) = node.shown().colour {
+            line.push_str(&format!("color=\"#{r:02x}{g:02x}{b:02x}\" "));
         }
         line.push_str("];\n");
         out.write_all(line.as_bytes())?;
     }
-    for (index, source, target, edge) in walk.edges() {
+    for edge in walk.edges() {
         line.clear();
         line.push_str("  ");
-        quoted(&mut line, &source.id);
+        quoted(&mut line, edge.source().id());
         line.push_str(&format!(" {arrow} "));
-        quoted(&mut line, &target.id);
-        line.push_str(&format!(" [id=\"{}\" ", walk.edge_id(index)));
-        if walk.direction(edge) != knowledge.orientation {
+        quoted(&mut line, edge.target().id());
+        line.push_str(&format!(" [id=\"{}\" ", walk.edge_id(edge.index())));
+        if edge.direction() != walk.orientation() {
             line.push_str("dir=\"none\" ");
         }
         attributes(&mut line, &walk.edge_columns, walk.edge_cells(edge));

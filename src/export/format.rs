@@ -1,71 +1,103 @@
 //! The name of a format, or of a file -> the format, the files it makes and what they keep.
 
-/// A format that vnkg writes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Format {
-    Graphml,
-    Gexf,
-    Json,
-    Cytoscape,
-    Graphology,
-    Jgf,
-    Dot,
-    Gml,
-    Pajek,
-    Csv,
-    Neo4j,
-    Cypher,
-    #[cfg(feature = "rdf")]
-    Turtle,
-    #[cfg(feature = "rdf")]
-    Ntriples,
-    #[cfg(feature = "rdf")]
-    Jsonld,
-    Ftm,
-    #[cfg(feature = "sqlite")]
-    Sqlite,
-    #[cfg(feature = "parquet")]
-    Parquet,
+/// Makes [`Format`] and all that is known of each format from one list.
+macro_rules! formats {
+    ($($(#[$condition:meta])? $format:ident: $name:literal, $files:tt, $endings:tt, $holds:ident, $keeps:expr;)*) => {
+        /// A format that vnkg writes.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Format {
+            $($(#[$condition])? $format,)*
+        }
+
+        impl Format {
+            /// Every format, in the order of the help text.
+            pub const ALL: &[Format] = &[$($(#[$condition])? Format::$format,)*];
+
+            fn sheet(self) -> Sheet {
+                match self {
+                    $($(#[$condition])? Format::$format => Sheet {
+                        name: $name,
+                        files: &$files,
+                        endings: &$endings,
+                        holds: Holds::$holds,
+                        keeps: $keeps,
+                    },)*
+                }
+            }
+        }
+    };
 }
+
+// The word for it; its files, as a folder of exports names them; other endings that such files are given; what stands
+// in them; and what a graph keeps in it and whom it is for.
+formats! {
+    Graphml: "graphml", ["graph.graphml"], [], Text,
+        "all attributes, lists joined by `; `, one edge for each pair of nodes: Gephi, Cytoscape, yEd, NetworkX, igraph";
+    Gexf: "gexf", ["graph.gexf"], [], Text,
+        "all attributes, every edge by its kind, colours, sizes, places, dates: Gephi with its timeline";
+    Json: "json", ["graph.json"], [], Text,
+        "everything, in node-link form: NetworkX, D3; vnkg reads it back";
+    Cytoscape: "cytoscape", ["graph.cyjs"], [], Text,
+        "everything; `parent` is called `parent_name`: Cytoscape.js, Cytoscape";
+    Graphology: "graphology", ["graph.graphology.json"], [], Text,
+        "everything, colours as `#rrggbb`: graphology, sigma.js";
+    Jgf: "jgf", ["graph.jgf.json"], [], Text,
+        "everything, under `metadata`: JSON Graph Format 2";
+    Dot: "dot", ["graph.dot"], ["gv"], Text,
+        "all attributes as text, no control letters: Graphviz";
+    Gml: "gml", ["graph.gml"], [], Text,
+        "all attributes, labels made unique and `name` as it is: NetworkX, igraph";
+    Pajek: "pajek", ["graph.net"], [], Text,
+        "labels, weights, relations and places alone: Pajek, NetworkX, igraph";
+    Csv: "csv", ["nodes.csv", "edges.csv"], [], Text,
+        "all attributes, an apostrophe before what could run as a formula: Gephi, spreadsheets";
+    Neo4j: "neo4j", ["neo4j-nodes.csv", "neo4j-edges.csv"], [], Text,
+        "all attributes with their types, line breaks as spaces: `neo4j-admin database import`";
+    Cypher: "cypher", ["graph.cypher"], ["cql"], Text,
+        "all attributes, and can be run twice: `cypher-shell`";
+    #[cfg(feature = "rdf")]
+    Turtle: "turtle", ["graph.ttl"], [], Text,
+        RDF;
+    #[cfg(feature = "rdf")]
+    Ntriples: "ntriples", ["graph.nt"], [], Text,
+        RDF;
+    #[cfg(feature = "rdf")]
+    Jsonld: "jsonld", ["graph.jsonld"], [], Text,
+        RDF;
+    Ftm: "ftm", ["graph.ftm.json"], ["ftm"], Text,
+        "names, posts, dates, relations and quotations, no weights: FollowTheMoney, Aleph";
+    #[cfg(feature = "sqlite")]
+    Sqlite: "sqlite", ["graph.sqlite"], ["sqlite3", "db"], Evidence,
+        "everything, and every mention and sentence, searched with tones or without: SQL";
+    #[cfg(feature = "parquet")]
+    Parquet: "parquet", ["nodes.parquet", "edges.parquet"], [], Bytes,
+        "everything, lists as lists: pandas, DuckDB, Spark";
+}
+
+#[cfg(feature = "rdf")]
+const RDF: &str = "everything, in terms of schema.org, W3C ORG and PROV, ELI: RDF stores";
 
 /// What there is to know about a format before anything is written.
 struct Sheet {
     name: &'static str,
-    /// As a folder of exports names them.
     files: &'static [&'static str],
-    /// Other endings that files in it are given.
     endings: &'static [&'static str],
+    holds: Holds,
     keeps: &'static str,
 }
 
-impl Format {
-    /// Every format, in the order of the help text.
-    pub const ALL: &[Format] = &[
-        Format::Graphml,
-        Format::Gexf,
-        Format::Json,
-        Format::Cytoscape,
-        Format::Graphology,
-        Format::Jgf,
-        Format::Dot,
-        Format::Gml,
-        Format::Pajek,
-        Format::Csv,
-        Format::Neo4j,
-        Format::Cypher,
-        #[cfg(feature = "rdf")]
-        Format::Turtle,
-        #[cfg(feature = "rdf")]
-        Format::Ntriples,
-        #[cfg(feature = "rdf")]
-        Format::Jsonld,
-        Format::Ftm,
-        #[cfg(feature = "sqlite")]
-        Format::Sqlite,
-        #[cfg(feature = "parquet")]
-        Format::Parquet,
-    ];
+/// What stands in the files of a format.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    /// The graph, in letters that can be printed.
+    Text,
+    /// The graph, in bytes that cannot.
+    Bytes,
+    /// Every mention and sentence beside the graph, in bytes that cannot be printed.
+    Evidence,
+}
 
+impl Format {
     /// The word for it on the command line.
     pub fn name(self) -> &'static str {
         self.sheet().name
@@ -83,12 +115,12 @@ impl Format {
 
     /// Whether it keeps every mention and sentence beside the graph.
     pub fn holds_evidence(self) -> bool {
-        self.name() == "sqlite"
+        self.sheet().holds == Holds::Evidence
     }
 
     /// Whether it can be printed.
     pub fn is_text(self) -> bool {
-        !["sqlite", "parquet"].contains(&self.name())
+        self.sheet().holds == Holds::Text
     }
 
     /// The format that the word stands for.
@@ -118,119 +150,7 @@ impl Format {
             .filter(|format| length(format).is_some())
             .max_by_key(|format| length(format))
     }
-
-    fn sheet(self) -> Sheet {
-        let sheet = |name, files, endings, keeps| Sheet {
-            name,
-            files,
-            endings,
-            keeps,
-        };
-        match self {
-            Format::Graphml => sheet(
-                "graphml",
-                &["graph.graphml"],
-                &[],
-                "all attributes, lists joined by `; `, one edge for each pair of nodes: Gephi, Cytoscape, yEd, NetworkX, igraph",
-            ),
-            Format::Gexf => sheet(
-                "gexf",
-                &["graph.gexf"],
-                &[],
-                "all attributes, every edge by its kind, colours, sizes, places, dates: Gephi with its timeline",
-            ),
-            Format::Json => sheet(
-                "json",
-                &["graph.json"],
-                &[],
-                "everything, in node-link form: NetworkX, D3; vnkg reads it back",
-            ),
-            Format::Cytoscape => sheet(
-                "cytoscape",
-                &["graph.cyjs"],
-                &[],
-                "everything; `parent` is called `parent_name`: Cytoscape.js, Cytoscape",
-            ),
-            Format::Graphology => sheet(
-                "graphology",
-                &["graph.graphology.json"],
-                &[],
-                "everything, colours as `#rrggbb`: graphology, sigma.js",
-            ),
-            Format::Jgf => sheet(
-                "jgf",
-                &["graph.jgf.json"],
-                &[],
-                "everything, under `metadata`: JSON Graph Format 2",
-            ),
-            Format::Dot => sheet(
-                "dot",
-                &["graph.dot"],
-                &["gv"],
-                "all attributes as text, no control letters: Graphviz",
-            ),
-            Format::Gml => sheet(
-                "gml",
-                &["graph.gml"],
-                &[],
-                "all attributes, labels made unique and `name` as it is: NetworkX, igraph",
-            ),
-            Format::Pajek => sheet(
-                "pajek",
-                &["graph.net"],
-                &[],
-                "labels, weights, relations and places alone: Pajek, NetworkX, igraph",
-            ),
-            Format::Csv => sheet(
-                "csv",
-                &["nodes.csv", "edges.csv"],
-                &[],
-                "all attributes, an apostrophe before what could run as a formula: Gephi, spreadsheets",
-            ),
-            Format::Neo4j => sheet(
-                "neo4j",
-                &["neo4j-nodes.csv", "neo4j-edges.csv"],
-                &[],
-                "all attributes with their types, line breaks as spaces: `neo4j-admin database import`",
-            ),
-            Format::Cypher => sheet(
-                "cypher",
-                &["graph.cypher"],
-                &["cql"],
-                "all attributes, and can be run twice: `cypher-shell`",
-            ),
-            #[cfg(feature = "rdf")]
-            Format::Turtle => sheet("turtle", &["graph.ttl"], &[], RDF),
-            #[cfg(feature = "rdf")]
-            Format::Ntriples => sheet("ntriples", &["graph.nt"], &[], RDF),
-            #[cfg(feature = "rdf")]
-            Format::Jsonld => sheet("jsonld", &["graph.jsonld"], &[], RDF),
-            Format::Ftm => sheet(
-                "ftm",
-                &["graph.ftm.json"],
-                &["ftm"],
-                "names, posts, dates, relations and quotations, no weights: FollowTheMoney, Aleph",
-            ),
-            #[cfg(feature = "sqlite")]
-            Format::Sqlite => sheet(
-                "sqlite",
-                &["graph.sqlite"],
-                &["sqlite3", "db"],
-                "everything, and every mention and sentence, searched with tones or without: SQL",
-            ),
-            #[cfg(feature = "parquet")]
-            Format::Parquet => sheet(
-                "parquet",
-                &["nodes.parquet", "edges.parquet"],
-                &[],
-                "everything, lists as lists: pandas, DuckDB, Spark",
-            ),
-        }
-    }
 }
-
-#[cfg(feature = "rdf")]
-const RDF: &str = "everything, in terms of schema.org, W3C ORG and PROV, ELI: RDF stores";
 
 #[cfg(test)]
 mod tests {

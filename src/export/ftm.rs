@@ -5,11 +5,12 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use petgraph::visit::EdgeRef;
 use serde::Serialize;
 
 use crate::export::columns;
 use crate::export::walk::Walk;
-use crate::graph::{Date, Edge, EdgeKind, KnowledgeGraph, Node, NodeFacts, NodeKind, Tenure};
+use crate::graph::{Date, Edge, EdgeKind, Node, NodeFacts, NodeKind, Quote, Tenure};
 use crate::resolve::record::{Kind, RelationKind};
 
 /// An entity as that vocabulary has it: every property is a list.
@@ -21,13 +22,15 @@ struct Proxy {
 }
 
 /// Writes nodes, then edges. Weights have no place there; the quotation is the summary.
-pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()> {
-    let walk = Walk::new(knowledge);
-    let nodes = walk.nodes().map(|(_, node)| thing(node));
-    let edges = walk.edges().map(|(index, source, target, edge)| {
-        let mut proxy = link(&edge.kind, source, target);
-        proxy.id = walk.edge_id(index);
-        describe(&mut proxy, edge, knowledge);
+pub fn write(walk: &Walk, out: &mut impl Write) -> io::Result<()> {
+    let knowledge = walk.knowledge();
+    let graph = &knowledge.graph;
+    let nodes = graph.node_weights().map(thing);
+    let edges = graph.edge_references().map(|it| {
+        let edge = it.weight();
+        let mut proxy = link(&edge.kind, &graph[it.source()], &graph[it.target()]);
+        proxy.id = walk.edge_id(it.id().index());
+        describe(&mut proxy, edge, knowledge.quote(edge));
         proxy
     });
     let mut line = Vec::new();
@@ -123,7 +126,7 @@ fn link(kind: &EdgeKind, source: &Node, target: &Node) -> Proxy {
     proxy
 }
 
-fn describe(proxy: &mut Proxy, edge: &Edge, knowledge: &KnowledgeGraph) {
+fn describe(proxy: &mut Proxy, edge: &Edge, quote: Option<&Quote>) {
     proxy.add(
         "role",
         edge.title.clone().unwrap_or_else(|| edge.kind.name().to_owned()),
@@ -132,8 +135,8 @@ fn describe(proxy: &mut Proxy, edge: &Edge, knowledge: &KnowledgeGraph) {
     if edge.tenure == Tenure::Former {
         proxy.add("status", "former");
     }
-    if let Some(quote) = knowledge.quote(edge) {
-        let words = columns::quote(edge, knowledge);
+    if let Some(quote) = quote {
+        let words = columns::quote(edge, Some(quote));
         proxy.add(
             "summary",
             words.map(|words| words.text().into_owned()).unwrap_or_default(),

@@ -2,9 +2,9 @@
 
 use std::io::{self, Write};
 
-use crate::export::walk::{Cell, Column, Form, Walk};
+use crate::export::walk::{Cell, Column, Form, Shown, Walk};
 use crate::export::xml;
-use crate::graph::{Date, KnowledgeGraph, Look};
+use crate::graph::Date;
 
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
@@ -15,10 +15,9 @@ const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 const SAID_OTHERWISE: [&str; 8] = ["label", "weight", "x", "y", "size", "r", "g", "b"];
 
 /// Writes every edge apart. `defaultedgetype` is left out, because Gephi drops edges of the other sort if it is there.
-pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()> {
-    let walk = Walk::new(knowledge);
-    let dated = walk.nodes().any(|(_, node)| node.first_seen.is_some())
-        || walk.edges().any(|(.., edge)| edge.first_seen.is_some());
+pub fn write(walk: &Walk, out: &mut impl Write) -> io::Result<()> {
+    let dated = walk.nodes().any(|node| node.seen()[0].is_some())
+        || walk.edges().any(|edge| edge.seen()[0].is_some());
     out.write_all(HEAD.as_bytes())?;
     out.write_all(match dated {
         true => b"  <graph mode=\"dynamic\" timeformat=\"date\" timerepresentation=\"interval\">\n",
@@ -28,37 +27,33 @@ pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()>
     let first_of_edges = walk.node_columns.len();
     attributes(out, "node", &walk.node_columns, 0)?;
     attributes(out, "edge", &walk.edge_columns, first_of_edges)?;
-    writeln!(out, "    <nodes count=\"{}\">", knowledge.graph.node_count())?;
+    writeln!(out, "    <nodes count=\"{}\">", walk.node_count())?;
     let mut line = String::new();
-    for (_, node) in walk.nodes() {
+    for node in walk.nodes() {
         line.clear();
         line.push_str("      <node");
-        attribute(&mut line, "id", &node.id);
-        attribute(&mut line, "label", &node.label);
+        attribute(&mut line, "id", node.id());
+        attribute(&mut line, "label", node.label());
         line.push_str(">\n");
-        look(&mut line, node.look);
-        spell(&mut line, node.first_seen, node.last_seen);
+        look(&mut line, node.shown());
+        spell(&mut line, node.seen());
         values(&mut line, &walk.node_columns, 0, walk.node_cells(node));
         line.push_str("      </node>\n");
         out.write_all(line.as_bytes())?;
     }
-    writeln!(
-        out,
-        "    </nodes>\n    <edges count=\"{}\">",
-        knowledge.graph.edge_count()
-    )?;
-    for (index, source, target, edge) in walk.edges() {
+    writeln!(out, "    </nodes>\n    <edges count=\"{}\">", walk.edge_count())?;
+    for edge in walk.edges() {
         line.clear();
         line.push_str("      <edge");
-        attribute(&mut line, "id", &walk.edge_id(index));
-        attribute(&mut line, "source", &source.id);
-        attribute(&mut line, "target", &target.id);
-        attribute(&mut line, "type", walk.direction(edge).name());
-        attribute(&mut line, "kind", edge.kind.name());
-        attribute(&mut line, "label", edge.kind.name());
-        attribute(&mut line, "weight", &Cell::Real(edge.weight).text());
+        attribute(&mut line, "id", &walk.edge_id(edge.index()));
+        attribute(&mut line, "source", edge.source().id());
+        attribute(&mut line, "target", edge.target().id());
+        attribute(&mut line, "type", edge.direction().name());
+        attribute(&mut line, "kind", edge.relation());
+        attribute(&mut line, "label", edge.relation());
+        attribute(&mut line, "weight", &Cell::Real(edge.weight()).text());
         line.push_str(">\n");
-        spell(&mut line, edge.first_seen, edge.last_seen);
+        spell(&mut line, edge.seen());
         values(
             &mut line,
             &walk.edge_columns,
@@ -119,22 +114,20 @@ fn attribute(line: &mut String, name: &str, value: &str) {
     line.push('"');
 }
 
-fn look(line: &mut String, look: Option<Look>) {
-    if let Some(Look {
-        x,
-        y,
-        size,
-        colour: [r, g, b],
-    }) = look
-    {
+fn look(line: &mut String, shown: Shown) {
+    if let Some([r, g, b]) = shown.colour {
         line.push_str(&format!("        <viz:color r=\"{r}\" g=\"{g}\" b=\"{b}\"/>\n"));
+    }
+    if let Some([x, y]) = shown.place {
         line.push_str(&format!("        <viz:position x=\"{x}\" y=\"{y}\" z=\"0\"/>\n"));
+    }
+    if let Some(size) = shown.size {
         line.push_str(&format!("        <viz:size value=\"{size}\"/>\n"));
     }
 }
 
 /// From the first to the last day that the documents' dates allow.
-fn spell(line: &mut String, first: Option<Date>, last: Option<Date>) {
+fn spell(line: &mut String, [first, last]: [Option<Date>; 2]) {
     if let (Some(first), Some(last)) = (first, last) {
         let (start, end) = (first.first_day(), last.last_day());
         line.push_str(&format!(

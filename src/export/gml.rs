@@ -5,52 +5,39 @@ use std::io::{self, Write};
 
 use crate::export::unique::unique_labels;
 use crate::export::walk::{Cell, Column, Form, Walk};
-use crate::graph::{KnowledgeGraph, Orientation};
+use crate::graph::Orientation;
 
 /// Writes every edge apart. Nodes are numbered; `node_id` is the id, `name` the label, and `label` the label made
 /// unique, because NetworkX takes it for the node itself.
-pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()> {
-    let walk = Walk::new(knowledge);
-    let directed = u8::from(knowledge.orientation == Orientation::Directed);
+pub fn write(walk: &Walk, out: &mut impl Write) -> io::Result<()> {
+    let directed = u8::from(walk.orientation() == Orientation::Directed);
     writeln!(
         out,
         "Creator \"vnkg\"\ngraph [\n  directed {directed}\n  multigraph 1"
     )?;
-    let labels = unique_labels(knowledge);
+    let labels = unique_labels(walk);
     let mut line = String::new();
-    for (index, node) in walk.nodes() {
+    for node in walk.nodes() {
         line.clear();
-        line.push_str(&format!("  node [\n    id {}\n", index.index()));
-        pair(
-            &mut line,
-            "node_id",
-            &Cell::Text(node.id.as_str().into()),
-            Form::Text,
-        );
+        line.push_str(&format!("  node [\n    id {}\n", node.index()));
+        pair(&mut line, "node_id", &Cell::Text(node.id().into()), Form::Text);
         pair(
             &mut line,
             "label",
-            &Cell::Text(labels[index.index()].as_str().into()),
+            &Cell::Text(labels[node.index()].as_str().into()),
             Form::Text,
         );
         pairs(&mut line, &walk.node_columns, walk.node_cells(node));
         line.push_str("  ]\n");
         out.write_all(line.as_bytes())?;
     }
-    for (index, ..) in walk.edges() {
-        let Some((source, target)) = knowledge.graph.edge_endpoints(index) else {
-            continue;
-        };
+    for edge in walk.edges() {
         line.clear();
-        let (source, target, key) = (source.index(), target.index(), index.index());
+        let ([source, target], key) = (edge.ends(), edge.index());
         line.push_str(&format!(
             "  edge [\n    source {source}\n    target {target}\n    key {key}\n"
         ));
-        pairs(
-            &mut line,
-            &walk.edge_columns,
-            walk.edge_cells(&knowledge.graph[index]),
-        );
+        pairs(&mut line, &walk.edge_columns, walk.edge_cells(edge));
         line.push_str("  ]\n");
         out.write_all(line.as_bytes())?;
     }

@@ -6,9 +6,10 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use crate::export::walk::{Cell, Column, Form, Walk};
+use crate::export::walk::{Cell, Column, EdgeRow, Form, NodeRow, Walk};
 use crate::export::xml;
-use crate::graph::{KnowledgeGraph, Node};
+use crate::graph::Maker;
+use crate::graph::columns::Pieces;
 
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
@@ -45,12 +46,11 @@ const GRABBED: [&str; 26] = [
 ];
 
 /// Writes the graph with all its edges. Call it on a simplified graph for tools that merge parallel edges.
-pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()> {
-    let walk = Walk::new(knowledge);
+pub fn write(walk: &Walk, out: &mut impl Write) -> io::Result<()> {
     let [node_names, edge_names] = [("v", &walk.node_columns), ("e", &walk.edge_columns)]
         .map(|(prefix, columns)| names(prefix, columns));
     out.write_all(HEAD.as_bytes())?;
-    let own_ids = walk.nodes().all(|(_, node)| xml::is_token(&node.id));
+    let own_ids = walk.nodes().all(|node| xml::is_token(node.id()));
     keys(out, "node", &walk.node_columns, &node_names)?;
     if !own_ids {
         out.write_all(
@@ -58,47 +58,49 @@ pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()>
         )?;
     }
     keys(out, "edge", &walk.edge_columns, &edge_names)?;
-    writeln!(
-        out,
-        "  <graph id=\"vnkg\" edgedefault=\"{}\">",
-        knowledge.orientation.name()
-    )?;
+    let (name, direction) = (graph_name(walk), walk.orientation().name());
+    writeln!(out, "  <graph id=\"{name}\" edgedefault=\"{direction}\">")?;
     let mut line = String::new();
-    for (_, node) in walk.nodes() {
+    for node in walk.nodes() {
         line.clear();
-        write_node(&mut line, &walk, node, &node_names, own_ids);
+        write_node(&mut line, walk, node, &node_names, own_ids);
         out.write_all(line.as_bytes())?;
     }
-    let ids: Vec<String> = walk.nodes().map(|(_, node)| token(&node.id)).collect();
-    for (index, _, _, edge) in walk.edges() {
-        let Some((source, target)) = knowledge.graph.edge_endpoints(index) else {
-            continue;
-        };
+    let ids = tokens(walk);
+    for edge in walk.edges() {
         line.clear();
-        line.push_str("    <edge id=\"");
-        line.push_str(&walk.edge_id(index));
-        for (name, end) in [("\" source=\"", source), ("\" target=\"", target)] {
-            line.push_str(name);
-            line.push_str(&ids[end.index()]);
-        }
-        line.push_str("\">\n");
-        data(&mut line, &edge_names, &walk.edge_columns, walk.edge_cells(edge));
-        line.push_str("    </edge>\n");
+        write_edge(&mut line, walk, edge, &edge_names, &ids);
         out.write_all(line.as_bytes())?;
     }
     out.write_all(b"  </graph>\n</graphml>\n")
 }
 
-fn token(id: &str) -> String {
+/// The name by which a graph of ours is known again when it is read.
+fn graph_name(walk: &Walk) -> &'static str {
+    match walk.maker() {
+        Maker::Vnkg => "vnkg",
+        Maker::Other => "G",
+    }
+}
+
+/// The ids of nodes as edges name them.
+fn tokens(walk: &Walk) -> Pieces {
+    let mut tokens = Pieces::default();
     let mut token = String::new();
-    xml::token(&mut token, id);
-    token
+    for node in walk.nodes() {
+        token.clear();
+        xml::token(&mut token, node.id());
+        tokens.push(&token);
+    }
+    tokens
 }
 
 /// A key as it is declared and used.
 struct Name {
     id: String,
     attribute: String,
+    /// What stands before a value.
+    start: String,
 }
 
 /// Names that no importer takes for its own and that stay different when case is ignored.
@@ -115,7 +117,8 @@ fn names(prefix: &str, columns: &[Column]) -> Vec<Name> {
             attribute.push('_');
         }
         let id = format!("{prefix}_{attribute}");
-        Name { id, attribute }
+        let start = format!("      <data key=\"{id}\">");
+        Name { id, attribute, start }
     });
     names.collect()
 }
@@ -129,7 +132,7 @@ fn keys(out: &mut impl Write, domain: &str, columns: &[Column], names: &[Name]) 
             Form::Real => "double",
             Form::List | Form::Text => "string",
         };
-        let Name { id, attribute } = name;
+        let Name { id, attribute, .. } = name;
         writeln!(
             out,
             "  <key id=\"{id}\" for=\"{domain}\" attr.name=\"{attribute}\" attr.type=\"{kind}\"/>"
@@ -138,15 +141,31 @@ fn keys(out: &mut impl Write, domain: &str, columns: &[Column], names: &[Name]) 
     Ok(())
 }
 
-fn write_node(line: &mut String, walk: &Walk, node: &Node, names: &[Name], own_ids: bool) {
+fn write_node<'g>(line: &mut String, walk: &Walk<'g>, node: NodeRow<'g>, names: &[Name], own_ids: bool) {
     line.push_str("    <node id=\"");
-    xml::token(line, &node.id);
+    xml::token(line, node.id());
     line.push_str("\">\n");
     if !own_ids {
-        datum(line, "v_entity_id", |line| xml::text(line, &node.id));
+        line.push_str("      <data key=\"v_entity_id\">");
+        xml::text(line, node.id());
+        line.push_str("</data>\n");
     }
     data(line, names, &walk.node_columns, walk.node_cells(node));
     line.push_str("    </node>\n");
+}
+
+fn write_edge<'g>(line: &mut String, walk: &Walk<'g>, edge: EdgeRow<'g>, names: &[Name], ids: &Pieces) {
+    line.push_str("    <edge id=\"");
+    line.push_str(walk.edge_prefix());
+    Cell::Integer(edge.index() as i64).push_to(line);
+    let [source, target] = edge.ends();
+    line.push_str("\" source=\"");
+    line.push_str(ids.get(source));
+    line.push_str("\" target=\"");
+    line.push_str(ids.get(target));
+    line.push_str("\">\n");
+    data(line, names, &walk.edge_columns, walk.edge_cells(edge));
+    line.push_str("    </edge>\n");
 }
 
 fn data<'g>(
@@ -156,20 +175,15 @@ fn data<'g>(
     cells: impl Iterator<Item = (usize, Cell<'g>)>,
 ) {
     for (index, cell) in cells {
-        let real = columns[index].form == Form::Real;
-        datum(line, &names[index].id, |line| match &cell {
+        line.push_str(&names[index].start);
+        match &cell {
             Cell::Text(words) => xml::text(line, words),
-            Cell::Integer(number) if real => Cell::Real(*number as f64).push_to(line),
+            Cell::Integer(number) if columns[index].form == Form::Real => {
+                Cell::Real(*number as f64).push_to(line);
+            }
             Cell::List(_) => xml::text(line, &cell.text()),
             other => other.push_to(line),
-        });
+        }
+        line.push_str("</data>\n");
     }
-}
-
-fn datum(line: &mut String, key: &str, fill: impl FnOnce(&mut String)) {
-    line.push_str("      <data key=\"");
-    line.push_str(key);
-    line.push_str("\">");
-    fill(line);
-    line.push_str("</data>\n");
 }

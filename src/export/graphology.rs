@@ -4,27 +4,25 @@ use std::io::{self, Write};
 
 use crate::export::json::{member, string};
 use crate::export::walk::{Cell, Column, Walk};
-use crate::graph::{KnowledgeGraph, Orientation};
+use crate::graph::Orientation;
 
 /// Writes one node and one edge a line; `graph.import` reads the file.
-pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()> {
-    let walk = Walk::new(knowledge);
+pub fn write(walk: &Walk, out: &mut impl Write) -> io::Result<()> {
     out.write_all(b"{\"options\":{\"type\":\"mixed\",\"multi\":true,\"allowSelfLoops\":true},\n")?;
     out.write_all(b"\"attributes\":{\"name\":\"vnkg\"},\n\"nodes\":[")?;
     let mut line = Vec::new();
     let mut comma: &[u8] = b"\n";
-    for (_, node) in walk.nodes() {
+    for node in walk.nodes() {
         line.clear();
         line.extend(comma);
         line.extend(b"{\"key\":");
-        string(&mut line, &node.id)?;
+        string(&mut line, node.id())?;
         line.extend(b",\"attributes\":{");
         let cells = walk
             .node_cells(node)
             .filter(|(index, _)| !is_colour(&walk.node_columns[*index]));
         members(&mut line, &walk.node_columns, cells)?;
-        if let Some(look) = node.look {
-            let [r, g, b] = look.colour;
+        if let Some([r, g, b]) = node.shown().colour {
             write!(line, ",\"color\":\"#{r:02x}{g:02x}{b:02x}\"")?;
         }
         line.extend(b"}}");
@@ -33,16 +31,16 @@ pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()>
     }
     out.write_all(b"\n],\n\"edges\":[")?;
     comma = b"\n";
-    for (index, source, target, edge) in walk.edges() {
+    for edge in walk.edges() {
         line.clear();
         line.extend(comma);
-        write!(line, "{{\"key\":\"{}\",\"source\":", walk.edge_id(index))?;
-        string(&mut line, &source.id)?;
+        write!(line, "{{\"key\":\"{}\",\"source\":", walk.edge_id(edge.index()))?;
+        string(&mut line, edge.source().id())?;
         line.extend(b",\"target\":");
-        string(&mut line, &target.id)?;
+        string(&mut line, edge.target().id())?;
         line.extend(b",\"attributes\":{");
         members(&mut line, &walk.edge_columns, walk.edge_cells(edge))?;
-        let undirected = walk.direction(edge) == Orientation::Undirected;
+        let undirected = edge.direction() == Orientation::Undirected;
         write!(line, "}},\"undirected\":{undirected}}}")?;
         out.write_all(&line)?;
         comma = b",\n";

@@ -3,23 +3,27 @@
 use std::io::{self, Write};
 
 use crate::export::walk::{Cell, Walk};
-use crate::graph::{KnowledgeGraph, Orientation};
+use crate::graph::{Maker, Orientation};
 
 /// Writes one node and one edge a line. `key` counts the edges between the same two nodes.
-pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()> {
-    let walk = Walk::new(knowledge);
-    let directed = knowledge.orientation == Orientation::Directed;
+pub fn write(walk: &Walk, out: &mut impl Write) -> io::Result<()> {
+    let directed = walk.orientation() == Orientation::Directed;
     writeln!(out, "{{\"directed\":{directed},\"multigraph\":true,")?;
-    out.write_all(
-        b"\"graph\":{\"made_by\":\"vnkg\",\"undirected_relations\":[\"co_occurs\"]},\n\"nodes\":[",
+    let made_by = match walk.maker() {
+        Maker::Vnkg => "\"made_by\":\"vnkg\",",
+        Maker::Other => "",
+    };
+    write!(
+        out,
+        "\"graph\":{{{made_by}\"undirected_relations\":[\"co_occurs\"]}},\n\"nodes\":["
     )?;
     let mut line = Vec::new();
     let mut comma: &[u8] = b"\n";
-    for (_, node) in walk.nodes() {
+    for node in walk.nodes() {
         line.clear();
         line.extend(comma);
         line.extend(b"{\"id\":");
-        string(&mut line, &node.id)?;
+        string(&mut line, node.id())?;
         for (index, cell) in walk.node_cells(node) {
             member(&mut line, &walk.node_columns[index].name, &cell)?;
         }
@@ -30,14 +34,14 @@ pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()>
     out.write_all(b"\n],\n\"edges\":[")?;
     comma = b"\n";
     let mut keys = Keys::default();
-    for (index, source, target, edge) in walk.edges() {
+    for edge in walk.edges() {
         line.clear();
         line.extend(comma);
-        write!(line, "{{\"id\":\"{}\",\"source\":", walk.edge_id(index))?;
-        string(&mut line, &source.id)?;
+        write!(line, "{{\"id\":\"{}\",\"source\":", walk.edge_id(edge.index()))?;
+        string(&mut line, edge.source().id())?;
         line.extend(b",\"target\":");
-        string(&mut line, &target.id)?;
-        write!(line, ",\"key\":{}", keys.next(&source.id, &target.id))?;
+        string(&mut line, edge.target().id())?;
+        write!(line, ",\"key\":{}", keys.next(edge.ends()))?;
         for (index, cell) in walk.edge_cells(edge) {
             member(&mut line, &walk.edge_columns[index].name, &cell)?;
         }
@@ -51,13 +55,13 @@ pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()>
 /// Counts the edges between the same two nodes. Edges stand in the order of their ends, so the last pair is enough
 /// for graphs of our own; for others every pair is remembered.
 #[derive(Default)]
-struct Keys<'g> {
-    seen: rustc_hash::FxHashMap<(&'g str, &'g str), u32>,
+struct Keys {
+    seen: rustc_hash::FxHashMap<[usize; 2], u32>,
 }
 
-impl<'g> Keys<'g> {
-    fn next(&mut self, source: &'g str, target: &'g str) -> u32 {
-        let count = self.seen.entry((source, target)).or_default();
+impl Keys {
+    fn next(&mut self, ends: [usize; 2]) -> u32 {
+        let count = self.seen.entry(ends).or_default();
         std::mem::replace(count, *count + 1)
     }
 }

@@ -6,8 +6,13 @@
 //! whole of it is in `evidence.jsonl` and in `sqlite`.
 
 pub mod atomic;
+mod cell;
 mod columns;
+mod own;
+mod foreign;
+mod row;
 pub mod walk;
+mod merged;
 mod xml;
 pub mod graphml;
 pub mod json;
@@ -36,5 +41,7 @@ pub mod format;
 pub mod files;
 
 pub use atomic::write_atomically;
-pub use files::{Fill, Output, ParallelEdges, files};
+pub use files::{Fill, Graph, Output, ParallelEdges, files};
 pub use format::Format;
+pub use merged::merge_parallel;
+pub use walk::Walk;

@@ -5,20 +5,19 @@
 use std::io::{self, Write};
 
 use crate::export::walk::{Cell, Column, Form, Walk};
-use crate::graph::KnowledgeGraph;
+use crate::graph::NodeKind;
 
 /// Writes a row per node. Its labels are `Entity` or `Document` and its kind, for example `Entity;Official`.
-pub fn write_nodes(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()> {
-    let walk = Walk::new(knowledge);
+pub fn write_nodes(walk: &Walk, out: &mut impl Write) -> io::Result<()> {
     let mut table = csv::Writer::from_writer(out);
     let heads = walk.node_columns.iter().map(head);
     table.write_record(["id:ID".to_owned(), ":LABEL".to_owned()].into_iter().chain(heads))?;
-    for (_, node) in walk.nodes() {
-        let labels = match node.is_document() {
+    for node in walk.nodes() {
+        let labels = match node.kind() == NodeKind::Document {
             true => "Document".to_owned(),
             false => format!("Entity;{}", label(node.kind_name())),
         };
-        let start = [plain(&node.id), labels];
+        let start = [plain(node.id()), labels];
         table.write_record(
             start
                 .into_iter()
@@ -29,14 +28,17 @@ pub fn write_nodes(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Resu
 }
 
 /// Writes a row per edge, with its relation in capitals for a type.
-pub fn write_edges(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()> {
-    let walk = Walk::new(knowledge);
+pub fn write_edges(walk: &Walk, out: &mut impl Write) -> io::Result<()> {
     let mut table = csv::Writer::from_writer(out);
     let heads = walk.edge_columns.iter().map(head);
     let start = [":START_ID", ":END_ID", ":TYPE"].map(str::to_owned);
     table.write_record(start.into_iter().chain(heads))?;
-    for (_, source, target, edge) in walk.edges() {
-        let start = [plain(&source.id), plain(&target.id), relation(edge.kind.name())];
+    for edge in walk.edges() {
+        let start = [
+            plain(edge.source().id()),
+            plain(edge.target().id()),
+            relation(edge.relation()),
+        ];
         table.write_record(
             start
                 .into_iter()

@@ -6,39 +6,31 @@ use std::io::{self, Write};
 
 use crate::export::unique::unique_labels;
 use crate::export::walk::Walk;
-use crate::graph::{KnowledgeGraph, Orientation};
+use crate::graph::Orientation;
 
 /// Writes labels and weights; Pajek has no other attributes. Its labels hold no quotes, backslashes and line breaks,
 /// so these become other letters.
-pub fn write(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()> {
-    let walk = Walk::new(knowledge);
-    writeln!(out, "*Vertices {}", knowledge.graph.node_count())?;
-    for ((index, node), label) in walk.nodes().zip(unique_labels(knowledge)) {
-        write!(out, "{} \"{}\"", index.index() + 1, plain(&label))?;
-        match node.look {
-            Some(look) => writeln!(out, " {:?} {:?}", look.x, look.y)?,
+pub fn write(walk: &Walk, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "*Vertices {}", walk.node_count())?;
+    for (node, label) in walk.nodes().zip(unique_labels(walk)) {
+        write!(out, "{} \"{}\"", node.index() + 1, plain(&label))?;
+        match node.shown().place {
+            Some([x, y]) => writeln!(out, " {x:?} {y:?}")?,
             None => writeln!(out)?,
         }
     }
     writeln!(
         out,
         "{}",
-        match knowledge.orientation {
+        match walk.orientation() {
             Orientation::Directed => "*Arcs",
             Orientation::Undirected => "*Edges",
         }
     )?;
-    for (index, _, _, edge) in walk.edges() {
-        if let Some((source, target)) = knowledge.graph.edge_endpoints(index) {
-            let relation = plain(edge.kind.name());
-            writeln!(
-                out,
-                "{} {} {:?} l \"{relation}\"",
-                source.index() + 1,
-                target.index() + 1,
-                edge.weight
-            )?;
-        }
+    for edge in walk.edges() {
+        let [source, target] = edge.ends().map(|end| end + 1);
+        let (weight, relation) = (edge.weight(), plain(edge.relation()));
+        writeln!(out, "{source} {target} {weight:?} l \"{relation}\"")?;
     }
     Ok(())
 }

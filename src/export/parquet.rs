@@ -12,7 +12,6 @@ use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use parquet::schema::types::Type;
 
 use crate::export::walk::{Cell, Column, Form, Walk};
-use crate::graph::KnowledgeGraph;
 
 /// Rows that one group holds: as many as readers load at once.
 const GROUP: usize = 100_000;
@@ -21,11 +20,10 @@ const GROUP: usize = 100_000;
 type Row<'g> = Vec<Option<Cell<'g>>>;
 
 /// Writes a row per node: `id` and the attributes.
-pub fn write_nodes(knowledge: &KnowledgeGraph, out: &mut (impl Write + Send)) -> io::Result<()> {
-    let walk = Walk::new(knowledge);
-    let rows = walk.nodes().map(|(_, node)| {
+pub fn write_nodes(walk: &Walk, out: &mut (impl Write + Send)) -> io::Result<()> {
+    let rows = walk.nodes().map(|node| {
         row(
-            [&*node.id].map(Cow::from),
+            [node.id()].map(Cow::from),
             &walk.node_columns,
             walk.node_cells(node),
         )
@@ -34,13 +32,12 @@ pub fn write_nodes(knowledge: &KnowledgeGraph, out: &mut (impl Write + Send)) ->
 }
 
 /// Writes a row per edge: `id`, `source`, `target` and the attributes.
-pub fn write_edges(knowledge: &KnowledgeGraph, out: &mut (impl Write + Send)) -> io::Result<()> {
-    let walk = Walk::new(knowledge);
-    let rows = walk.edges().map(|(index, source, target, edge)| {
+pub fn write_edges(walk: &Walk, out: &mut (impl Write + Send)) -> io::Result<()> {
+    let rows = walk.edges().map(|edge| {
         let ids = [
-            walk.edge_id(index).into(),
-            (&*source.id).into(),
-            (&*target.id).into(),
+            walk.edge_id(edge.index()).into(),
+            edge.source().id().into(),
+            edge.target().id().into(),
         ];
         row(ids, &walk.edge_columns, walk.edge_cells(edge))
     });

@@ -10,46 +10,44 @@ use oxttl::{NTriplesSerializer, TurtleSerializer};
 
 use crate::export::vocabulary::{PREFIXES, attribute, classes, iri, name, property};
 use crate::export::walk::{Cell, Walk};
-use crate::graph::KnowledgeGraph;
 
 /// Writes Turtle with prefixes.
-pub fn write_turtle(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_turtle(walk: &Walk, out: &mut impl Write) -> io::Result<()> {
     let mut serializer = TurtleSerializer::new();
     for (prefix, long) in PREFIXES {
         serializer = serializer.with_prefix(prefix, long).map_err(io::Error::other)?;
     }
     let mut writer = serializer.for_writer(out);
-    triples(knowledge, |triple| writer.serialize_triple(triple))?;
+    triples(walk, |triple| writer.serialize_triple(triple))?;
     writer.finish().map(drop)
 }
 
 /// Writes one triple a line.
-pub fn write_ntriples(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_ntriples(walk: &Walk, out: &mut impl Write) -> io::Result<()> {
     let mut writer = NTriplesSerializer::new().for_writer(out);
-    triples(knowledge, |triple| writer.serialize_triple(triple))?;
+    triples(walk, |triple| writer.serialize_triple(triple))?;
     writer.finish();
     Ok(())
 }
 
 /// Writes JSON-LD with prefixes.
-pub fn write_jsonld(knowledge: &KnowledgeGraph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_jsonld(walk: &Walk, out: &mut impl Write) -> io::Result<()> {
     let mut serializer = JsonLdSerializer::new();
     for (prefix, long) in PREFIXES {
         serializer = serializer.with_prefix(prefix, long).map_err(io::Error::other)?;
     }
     let mut writer = serializer.for_writer(out);
-    triples(knowledge, |triple| {
+    triples(walk, |triple| {
         writer.serialize_quad(triple.in_graph(GraphNameRef::DefaultGraph))
     })?;
     writer.finish().map(drop)
 }
 
 /// Every triple, subject by subject.
-fn triples(knowledge: &KnowledgeGraph, mut emit: impl FnMut(TripleRef) -> io::Result<()>) -> io::Result<()> {
-    let walk = Walk::new(knowledge);
+fn triples(walk: &Walk, mut emit: impl FnMut(TripleRef) -> io::Result<()>) -> io::Result<()> {
     let kind = named("rdf:type");
-    for (_, node) in walk.nodes() {
-        let subject = NamedNode::new_unchecked(name(&node.id));
+    for node in walk.nodes() {
+        let subject = NamedNode::new_unchecked(name(node.id()));
         for class in classes(node.kind()) {
             emit(Triple::new(subject.clone(), kind.clone(), named(class)).as_ref())?;
         }
@@ -60,17 +58,19 @@ fn triples(knowledge: &KnowledgeGraph, mut emit: impl FnMut(TripleRef) -> io::Re
             }
         }
     }
-    for (_, source, target, edge) in walk.edges() {
-        let [source, target] = [source, target].map(|node| NamedNode::new_unchecked(name(&node.id)));
-        emit(Triple::new(source, named(&property(&edge.kind)), target).as_ref())?;
+    for edge in walk.edges() {
+        let [source, target] =
+            [edge.source(), edge.target()].map(|node| NamedNode::new_unchecked(name(node.id())));
+        emit(Triple::new(source, named(&property(&edge.kind())), target).as_ref())?;
     }
-    for (index, source, target, edge) in walk.edges() {
-        let subject = NamedNode::new_unchecked(name(&walk.edge_id(index)));
-        let [source, target] = [source, target].map(|node| NamedNode::new_unchecked(name(&node.id)));
+    for edge in walk.edges() {
+        let subject = NamedNode::new_unchecked(name(&walk.edge_id(edge.index())));
+        let [source, target] =
+            [edge.source(), edge.target()].map(|node| NamedNode::new_unchecked(name(node.id())));
         let about = [
             ("rdf:type", named("rdf:Statement")),
             ("rdf:subject", source),
-            ("rdf:predicate", named(&property(&edge.kind))),
+            ("rdf:predicate", named(&property(&edge.kind()))),
             ("rdf:object", target),
         ];
         for (predicate, object) in about {

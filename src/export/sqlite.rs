@@ -2,11 +2,12 @@
 
 use std::io::{self, Write};
 
+use petgraph::graph::NodeIndex;
 use rusqlite::types::Value as Field;
 use rusqlite::{Connection, Transaction, params, params_from_iter};
 
 use crate::export::walk::{Cell, Column, Form, Walk};
-use crate::graph::{Evidence, KnowledgeGraph};
+use crate::graph::Evidence;
 
 /// SQLite takes marks off letters but leaves `đ`, which Unicode does not call a `d` with a mark.
 const TABLES: &str = "
@@ -20,8 +21,6 @@ const TABLES: &str = "
 ";
 
 const INDICES: &str = "
-    CREATE INDEX edges_by_source ON edges(source, relation);
-    CREATE INDEX edges_by_target ON edges(target, relation);
     CREATE INDEX mentions_by_entity ON mentions(entity);
     CREATE INDEX statements_by_edge ON statements(edge);
     INSERT INTO search(search) VALUES('rebuild');
@@ -30,13 +29,12 @@ const INDICES: &str = "
 
 /// Writes the tables `entities` (documents among them), `edges`, `documents`, `sentences`, `mentions` and
 /// `statements`. The database is made in memory, so that the file comes whole or not at all.
-pub fn write(knowledge: &KnowledgeGraph, evidence: &Evidence, out: &mut impl Write) -> io::Result<()> {
-    let bytes = database(knowledge, evidence).map_err(io::Error::other)?;
+pub fn write(walk: &Walk, evidence: &Evidence, out: &mut impl Write) -> io::Result<()> {
+    let bytes = database(walk, evidence).map_err(io::Error::other)?;
     out.write_all(&bytes)
 }
 
-fn database(knowledge: &KnowledgeGraph, evidence: &Evidence) -> rusqlite::Result<Vec<u8>> {
-    let walk = Walk::new(knowledge);
+fn database(walk: &Walk, evidence: &Evidence) -> rusqlite::Result<Vec<u8>> {
     let mut database = Connection::open_in_memory()?;
     let work = database.transaction()?;
     work.execute_batch(&format!(
@@ -46,9 +44,17 @@ fn database(knowledge: &KnowledgeGraph, evidence: &Evidence) -> rusqlite::Result
         fields(&walk.edge_columns)
     ))?;
     work.execute_batch(TABLES)?;
-    fill_graph(&walk, &work)?;
-    fill_evidence(&walk, evidence, &work)?;
-    work.execute_batch(INDICES)?;
+    fill_graph(walk, &work)?;
+    fill_evidence(walk, evidence, &work)?;
+    // Other programs' edges may have no relation.
+    let relation = match walk.edge_columns.iter().any(|column| column.is("relation")) {
+        true => ", relation",
+        false => "",
+    };
+    work.execute_batch(&format!(
+        "CREATE INDEX edges_by_source ON edges(source{relation}); \
+         CREATE INDEX edges_by_target ON edges(target{relation});{INDICES}"
+    ))?;
     work.commit()?;
     Ok(database.serialize("main")?.to_vec())
 }
@@ -74,8 +80,8 @@ fn fill_graph(walk: &Walk, work: &Transaction) -> rusqlite::Result<()> {
         "INSERT INTO entities VALUES ({})",
         marks(walk.node_columns.len() + 1)
     ))?;
-    for (_, node) in walk.nodes() {
-        let start = [Field::Text(node.id.clone())];
+    for node in walk.nodes() {
+        let start = [Field::Text(node.id().to_owned())];
         insert.execute(params_from_iter(row(
             start.into(),
             &walk.node_columns,
@@ -86,10 +92,11 @@ fn fill_graph(walk: &Walk, work: &Transaction) -> rusqlite::Result<()> {
         "INSERT INTO edges VALUES ({})",
         marks(walk.edge_columns.len() + 3)
     ))?;
-    for (index, source, target, edge) in walk.edges() {
-        let start = [walk.edge_id(index), source.id.clone(), target.id.clone()].map(Field::Text);
+    for edge in walk.edges() {
+        let ends = [edge.source(), edge.target()].map(|node| Field::Text(node.id().to_owned()));
+        let start = [[Field::Text(walk.edge_id(edge.index()))].as_slice(), &ends].concat();
         insert.execute(params_from_iter(row(
-            start.into(),
+            start,
             &walk.edge_columns,
             walk.edge_cells(edge),
         )))?;
@@ -139,12 +146,9 @@ fn fill_evidence(walk: &Walk, evidence: &Evidence, work: &Transaction) -> rusqli
     }
     let sentence = |passage: Option<u32>| number_of.get(passage? as usize).copied().flatten();
     let mut insert = work.prepare("INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?;
-    let graph = &walk.knowledge.graph;
     for it in &evidence.mentions {
-        let id = graph
-            .raw_nodes()
-            .get(it.node as usize)
-            .map(|node| node.weight.id.as_str());
+        let known = (it.node as usize) < walk.node_count();
+        let id = known.then(|| walk.node(NodeIndex::new(it.node as usize)).id());
         let zone = format!("{:?}", it.zone).to_lowercase();
         insert.execute(params![
             id,
@@ -159,7 +163,7 @@ fn fill_evidence(walk: &Walk, evidence: &Evidence, work: &Transaction) -> rusqli
     }
     let mut insert = work.prepare("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?)")?;
     for it in &evidence.relations {
-        let edge = walk.edge_id(petgraph::graph::EdgeIndex::new(it.edge as usize));
+        let edge = walk.edge_id(it.edge as usize);
         insert.execute(params![
             edge,
             path(it.document),

@@ -2,18 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::graph::KnowledgeGraph;
+use crate::export::walk::Walk;
 
 /// The label of each node; where several have one, each gets its id in brackets.
-pub(super) fn unique_labels(knowledge: &KnowledgeGraph) -> Vec<String> {
+pub(super) fn unique_labels(walk: &Walk) -> Vec<String> {
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
-    for node in knowledge.graph.node_weights() {
-        *counts.entry(&node.label).or_default() += 1;
+    for node in walk.nodes() {
+        *counts.entry(node.label()).or_default() += 1;
     }
-    let nodes = knowledge.graph.node_weights();
-    let labels = nodes.map(|node| match counts[node.label.as_str()] {
-        1 if !node.label.is_empty() => node.label.clone(),
-        _ => format!("{} [{}]", node.label, node.id).trim_start().to_owned(),
+    let labels = walk.nodes().map(|node| match counts[node.label()] {
+        1 if !node.label().is_empty() => node.label().to_owned(),
+        _ => format!("{} [{}]", node.label(), node.id())
+            .trim_start()
+            .to_owned(),
     });
     labels.collect()
 }

@@ -4,6 +4,9 @@ pub mod value;
 pub mod node;
 pub mod edge;
 pub mod evidence;
+pub mod columns;
+pub(crate) mod fields;
+mod whole;
 mod claim;
 mod collect;
 pub mod cooccur;
@@ -14,6 +17,7 @@ pub mod simplify;
 
 pub use crate::resolve::Date;
 pub use assemble::{Documents, Ties, assemble};
+pub use columns::{ColumnGraph, Maker};
 pub use cooccur::Window;
 pub use edge::{Association, Edge, EdgeKind, Quote};
 pub use evidence::{Evidence, Passage, Source, Statement, Trace};

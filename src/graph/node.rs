@@ -138,6 +138,18 @@ pub enum NodeKind {
     Foreign,
 }
 
+impl NodeKind {
+    /// The kind that the word of a file stands for.
+    pub fn of(name: &str) -> NodeKind {
+        let entity = Kind::ALL.into_iter().find(|kind| kind.name() == name);
+        match (entity, name) {
+            (Some(kind), _) => NodeKind::Entity(kind),
+            (None, "document") => NodeKind::Document,
+            _ => NodeKind::Foreign,
+        }
+    }
+}
+
 impl Node {
     pub fn kind(&self) -> NodeKind {
         match &self.facts {

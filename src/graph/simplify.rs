@@ -41,7 +41,8 @@ pub fn simplify(knowledge: &KnowledgeGraph) -> KnowledgeGraph {
     KnowledgeGraph::new(graph, knowledge.orientation, knowledge.quotes.clone())
 }
 
-fn merge(mut edges: Vec<&Edge>) -> Edge {
+/// One edge that stands for all of these, of which there is at least one.
+pub(crate) fn merge(mut edges: Vec<&Edge>) -> Edge {
     edges.sort_by(|left, right| (&left.kind, &left.title).cmp(&(&right.kind, &right.title)));
     let strongest = edges[0];
     if edges.len() == 1 {

@@ -1,20 +1,30 @@
-//! GraphML, of vnkg and of others -> the knowledge graph.
+//! GraphML, of vnkg and of others -> the graph in columns.
+
+use std::borrow::Cow;
+use std::io::BufRead;
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use rustc_hash::FxHashMap;
 
-use crate::graph::{KnowledgeGraph, Orientation, Value};
-use crate::import::{Attributes, Datum, Draft, Unread};
+use crate::graph::Orientation;
+use crate::graph::columns::{ColumnGraph, Datum, Maker};
+use crate::import::Unread;
+use crate::import::draft::{Draft, Row};
 
 /// Reads all nodes and edges, those of nested graphs too. Keys apply by their `attr.name`, and their defaults where a
 /// node or edge says nothing. Labels of yEd are read from its drawings.
-pub fn read(text: &str) -> Result<KnowledgeGraph, Unread> {
-    let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
+///
+/// # Errors
+/// When it is no well-formed XML or holds no graph.
+pub fn read(input: impl BufRead) -> Result<ColumnGraph, Unread> {
+    let mut reader = Reader::from_reader(input);
+    let mut buffer = Vec::new();
     let mut file = File::default();
     let mut depth = 0;
     loop {
-        match reader.read_event()? {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer)? {
             Event::Start(tag) => {
                 depth += 1;
                 file.open(&tag)?;
@@ -27,6 +37,8 @@ pub fn read(text: &str) -> Result<KnowledgeGraph, Unread> {
                 depth -= 1;
                 file.close(tag.local_name().as_ref());
             }
+            // Most text is the space between tags.
+            Event::Text(_) | Event::CData(_) | Event::GeneralRef(_) if !file.is_listening => {}
             Event::Text(text) => file.text.push_str(&text.xml_content(XmlVersion::Implicit1_0)),
             Event::CData(text) => file.text.push_str(&text.xml_content(XmlVersion::Implicit1_0)),
             Event::GeneralRef(reference) => match reference.resolve_char_ref()? {
@@ -44,177 +56,191 @@ pub fn read(text: &str) -> Result<KnowledgeGraph, Unread> {
 }
 
 /// What a `<key>` declares.
-#[derive(Default)]
 struct Key {
+    kind: Kind,
+    /// The attributes that it is, among those of nodes and those of edges.
+    node: Option<usize>,
+    edge: Option<usize>,
     name: String,
-    kind: String,
-    domain: String,
     default: Option<String>,
 }
 
-/// A node or an edge whose end has not come yet.
-struct Open {
-    what: What,
-    attributes: Attributes,
-}
-
-enum What {
-    Node(String),
-    Edge(String, String),
+/// What the values of a key are.
+#[derive(Clone, Copy)]
+enum Kind {
+    Truth,
+    Integer,
+    Real,
+    Text,
+    /// Text that can be empty; of anything else nothing is said then.
+    Label,
 }
 
 #[derive(Default)]
 struct File {
     /// In the order of the file.
-    keys: Vec<(String, Key)>,
+    keys: Vec<Key>,
     key_of: FxHashMap<String, usize>,
-    stack: Vec<Open>,
-    done: Vec<Open>,
+    draft: Draft,
+    /// Nodes and edges whose ends have not come yet.
+    stack: Vec<Row>,
     /// The key of the data that is being read.
-    data: Option<String>,
+    data: Option<usize>,
+    /// Whether the text that comes is a value.
+    is_listening: bool,
     text: String,
-    orientation: Option<Orientation>,
+    graph: Option<(Orientation, Maker)>,
 }
 
 impl File {
     fn open(&mut self, tag: &BytesStart) -> Result<(), Unread> {
-        let mut said = FxHashMap::default();
-        for attribute in tag.attributes() {
-            let attribute = attribute.map_err(quick_xml::Error::from)?;
-            let value = attribute.normalized_value(XmlVersion::Implicit1_0)?.into_owned();
-            said.insert(attribute.key.as_ref().to_owned(), value);
-        }
-        let mut take = |name: &str| said.remove(name).unwrap_or_default();
         match tag.local_name().as_ref() {
-            "key" => self.declare(
-                take("id"),
-                take("attr.name"),
-                take("attr.type"),
-                take("for"),
-                take("yfiles.type"),
-            ),
-            "graph" if self.orientation.is_none() => {
-                self.orientation = Some(match take("edgedefault").as_str() {
+            "data" => {
+                let [key] = values(tag, ["key"])?;
+                self.data = self.key_of.get(&*key).copied();
+                self.listen();
+            }
+            "edge" => {
+                let [source, target] = values(tag, ["source", "target"])?;
+                self.stack.push(self.draft.add_edge(&source, &target));
+            }
+            "node" => {
+                let [id] = values(tag, ["id"])?;
+                self.stack.push(self.draft.add_node(&id));
+            }
+            "key" => self.declare(values(
+                tag,
+                ["id", "attr.name", "attr.type", "for", "yfiles.type"],
+            )?),
+            "graph" if self.graph.is_none() => {
+                let [id, direction] = values(tag, ["id", "edgedefault"])?;
+                let orientation = match &*direction {
                     "undirected" => Orientation::Undirected,
                     _ => Orientation::Directed,
-                });
+                };
+                let maker = match &*id {
+                    "vnkg" => Maker::Vnkg,
+                    _ => Maker::Other,
+                };
+                self.graph = Some((orientation, maker));
             }
-            "node" => self.push(What::Node(take("id"))),
-            "edge" => self.push(What::Edge(take("source"), take("target"))),
-            "data" => {
-                self.data = Some(take("key"));
-                self.text.clear();
-            }
-            "default" => self.text.clear(),
+            "default" => self.listen(),
             _ => {}
         }
         Ok(())
     }
 
-    fn declare(&mut self, id: String, name: String, kind: String, domain: String, drawing: String) {
-        let name = match (name.is_empty(), drawing.as_str()) {
-            (true, "nodegraphics" | "edgegraphics") => "label".to_owned(),
-            (true, _) => id.clone(),
-            _ => name,
-        };
-        self.key_of.insert(id.clone(), self.keys.len());
-        let default = None;
-        self.keys.push((
-            id,
-            Key {
-                name,
-                kind,
-                domain,
-                default,
-            },
-        ));
+    fn listen(&mut self) {
+        self.is_listening = true;
+        self.text.clear();
     }
 
-    fn push(&mut self, what: What) {
-        let attributes = Vec::new();
-        self.stack.push(Open { what, attributes });
+    fn declare(&mut self, [id, name, kind, domain, drawing]: [Cow<str>; 5]) {
+        let name = match (name.is_empty(), &*drawing) {
+            (true, "nodegraphics" | "edgegraphics") => "label",
+            (true, _) => &*id,
+            _ => &*name,
+        };
+        let kind = match &*kind {
+            "boolean" => Kind::Truth,
+            "int" | "long" | "integer" => Kind::Integer,
+            "float" | "double" => Kind::Real,
+            _ if name == "label" => Kind::Label,
+            _ => Kind::Text,
+        };
+        self.key_of.insert(id.clone().into_owned(), self.keys.len());
+        let is_for = |what| domain == what || domain == "all";
+        self.keys.push(Key {
+            kind,
+            node: is_for("node").then(|| self.draft.nodes().place(name)),
+            edge: is_for("edge").then(|| self.draft.edges().place(name)),
+            name: name.to_owned(),
+            default: None,
+        });
     }
 
     fn close(&mut self, tag: &str) {
         match tag {
-            "node" | "edge" => self.done.extend(self.stack.pop()),
-            "default" => {
-                let text = std::mem::take(&mut self.text);
-                if let Some((_, key)) = self.keys.last_mut() {
-                    key.default = Some(text);
+            "data" => {
+                self.is_listening = false;
+                if let (Some(key), Some(row)) = (self.data.take(), self.stack.last()) {
+                    self.set(key, *row);
                 }
             }
-            "data" => {
-                let key = self
-                    .data
-                    .take()
-                    .and_then(|id| self.key_of.get(&id))
-                    .map(|index| &self.keys[*index].1);
-                if let (Some(key), Some(open)) = (key, self.stack.last_mut()) {
-                    open.attributes.extend(datum(key, &self.text));
+            "node" | "edge" => drop(self.stack.pop()),
+            "default" => {
+                self.is_listening = false;
+                if let Some(key) = self.keys.last_mut() {
+                    key.default = Some(std::mem::take(&mut self.text));
                 }
             }
             _ => {}
         }
     }
 
-    fn finish(self) -> Result<KnowledgeGraph, Unread> {
-        let orientation = self.orientation.ok_or(Unread::NoGraph)?;
-        let mut draft = Draft::default();
-        let (nodes, edges): (Vec<Open>, Vec<Open>) = self
-            .done
-            .into_iter()
-            .partition(|open| matches!(open.what, What::Node(_)));
-        for open in nodes.into_iter().chain(edges) {
-            let Open { what, mut attributes } = open;
-            let domain = match what {
-                What::Node(_) => "node",
-                What::Edge(..) => "edge",
-            };
-            for (_, key) in self
-                .keys
-                .iter()
-                .filter(|(_, key)| key.domain == domain || key.domain == "all")
-            {
-                let missing = attributes.iter().all(|(name, _)| *name != key.name);
-                let default = key.default.as_deref().filter(|_| missing);
-                attributes.extend(default.and_then(|text| datum(key, text)));
+    /// Gives a node or an edge the text that was read as its value.
+    fn set(&mut self, key: usize, row: Row) {
+        let key = &self.keys[key];
+        let Some(datum) = datum(key.kind, &self.text) else {
+            return;
+        };
+        // Some programs use a key of nodes for edges.
+        let place = match row {
+            Row::Node(_) => key.node.unwrap_or_else(|| self.draft.nodes().place(&key.name)),
+            Row::Edge(_) => key.edge.unwrap_or_else(|| self.draft.edges().place(&key.name)),
+        };
+        self.draft.set(row, place, datum);
+    }
+
+    fn finish(mut self) -> Result<ColumnGraph, Unread> {
+        let (orientation, maker) = self.graph.ok_or(Unread::NoGraph)?;
+        for key in &self.keys {
+            let default = key.default.as_deref().and_then(|text| datum(key.kind, text));
+            if let (Some(default), Some(place)) = (default, key.node) {
+                self.draft.fill_nodes(place, default);
             }
-            match what {
-                What::Node(id) => draft.add_node(&id, attributes)?,
-                What::Edge(source, target) => draft.add_edge(&source, &target, attributes)?,
+            if let (Some(default), Some(place)) = (default, key.edge) {
+                self.draft.fill_edges(place, default);
             }
         }
-        Ok(draft.finish(orientation))
+        self.draft.finish(orientation, maker)
     }
 }
 
+/// The values of some attributes of a tag, empty where it does not have them.
+fn values<'t, const N: usize>(tag: &'t BytesStart, names: [&str; N]) -> Result<[Cow<'t, str>; N], Unread> {
+    let mut values = [const { Cow::Borrowed("") }; N];
+    for attribute in tag.attributes() {
+        let attribute = attribute.map_err(quick_xml::Error::from)?;
+        if let Some(place) = names.iter().position(|name| *name == attribute.key.as_ref()) {
+            values[place] = attribute.normalized_value(XmlVersion::Implicit1_0)?;
+        }
+    }
+    Ok(values)
+}
+
 /// The value that a text is by its key; a number that is none stays text.
-fn datum(key: &Key, text: &str) -> Option<(String, Datum)> {
+fn datum(kind: Kind, text: &str) -> Option<Datum<'_>> {
     let plain = text.trim();
-    let number = match key.kind.as_str() {
-        "boolean" => match plain {
-            "true" | "True" | "1" => Some(Value::Truth(true)),
-            "false" | "False" | "0" => Some(Value::Truth(false)),
+    let number = match kind {
+        Kind::Truth => match plain {
+            "true" | "True" | "1" => Some(Datum::Truth(true)),
+            "false" | "False" | "0" => Some(Datum::Truth(false)),
             _ => None,
         },
-        "int" | "long" | "integer" => plain.parse().ok().map(Value::Integer),
-        "float" | "double" => plain.parse().ok().map(Value::Real),
-        // A label can be empty; of anything else nothing is said then.
-        _ => {
-            return (!plain.is_empty() || key.name == "label")
-                .then(|| (key.name.clone(), Datum::One(Value::Text(whole(text)))));
-        }
+        Kind::Integer => plain.parse().ok().map(Datum::Integer),
+        Kind::Real => plain.parse().ok().map(Datum::Real),
+        Kind::Text if plain.is_empty() => return None,
+        Kind::Text | Kind::Label => return Some(Datum::Text(whole(text))),
     };
-    let value = number.or_else(|| (!plain.is_empty()).then(|| Value::Text(plain.to_owned())))?;
-    Some((key.name.clone(), Datum::One(value)))
+    number.or_else(|| (!plain.is_empty()).then_some(Datum::Text(plain)))
 }
 
 /// Text that stands on lines of its own among tags is not meant to have their spaces.
-fn whole(text: &str) -> String {
+fn whole(text: &str) -> &str {
     match text.starts_with('\n') && text.trim_end_matches(' ').ends_with('\n') {
-        true => text.trim().to_owned(),
-        false => text.to_owned(),
+        true => text.trim(),
+        false => text,
     }
 }
 

@@ -1,19 +1,15 @@
-//! Files of graphs, our own and others', -> the knowledge graph.
+//! Files of graphs, our own and others', -> graphs in columns and knowledge graphs.
 
-mod attributes;
+mod draft;
 mod evidence;
 pub mod graphml;
 pub mod json;
 mod open;
 
 pub use evidence::{NoEvidence, evidence};
-pub use open::{Unopened, open};
+pub use open::{Unopened, open, open_columns};
 
-use petgraph::graph::{DiGraph, NodeIndex};
-use rustc_hash::FxHashMap;
-
-use crate::graph::{Edge, KnowledgeGraph, Node, Orientation, Quote, Value, fill_posts};
-use crate::import::attributes::{fill_edge, fill_node};
+use crate::graph::{ColumnGraph, KnowledgeGraph};
 
 /// A file that is no graph that vnkg reads.
 #[derive(Debug, thiserror::Error)]
@@ -33,68 +29,20 @@ pub enum Unread {
 }
 
 /// Reads GraphML or JSON, whichever the text is.
+///
+/// # Errors
+/// When it is neither, or holds no graph.
 pub fn read(text: &str) -> Result<KnowledgeGraph, Unread> {
+    Ok(KnowledgeGraph::from(&read_columns(text)?))
+}
+
+/// Reads GraphML or JSON, whichever the text is, as it stands.
+///
+/// # Errors
+/// When it is neither, or holds no graph.
+pub fn read_columns(text: &str) -> Result<ColumnGraph, Unread> {
     match text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
-        true => graphml::read(text),
+        true => graphml::read(text.as_bytes()),
         false => json::read(text),
-    }
-}
-
-/// The attributes of a node or an edge, by name, in the order of the file.
-pub(crate) type Attributes = Vec<(String, Datum)>;
-
-/// A value as a file has it.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Datum {
-    One(Value),
-    Many(Vec<String>),
-}
-
-/// A graph on its way from a file.
-#[derive(Default)]
-pub(crate) struct Draft {
-    graph: DiGraph<Node, Edge>,
-    index: FxHashMap<String, NodeIndex>,
-    quotes: Vec<Quote>,
-    quote_of: FxHashMap<Quote, u32>,
-}
-
-impl Draft {
-    /// Adds a node under its id in the file; `entity_id` among the attributes is its own id.
-    pub fn add_node(&mut self, id: &str, attributes: Attributes) -> Result<(), Unread> {
-        let node = self.graph.add_node(fill_node(id, attributes));
-        match self.index.insert(id.to_owned(), node) {
-            Some(_) => Err(Unread::Twice(id.to_owned())),
-            None => Ok(()),
-        }
-    }
-
-    /// Adds an edge between two ids of the file.
-    pub fn add_edge(&mut self, source: &str, target: &str, attributes: Attributes) -> Result<(), Unread> {
-        let end = |id: &str| {
-            self.index
-                .get(id)
-                .copied()
-                .ok_or_else(|| Unread::Dangling(id.to_owned()))
-        };
-        let (source, target) = (end(source)?, end(target)?);
-        let (mut edge, quote) = fill_edge(attributes);
-        edge.quote = quote.map(|quote| self.quote(quote));
-        self.graph.add_edge(source, target, edge);
-        Ok(())
-    }
-
-    fn quote(&mut self, quote: Quote) -> u32 {
-        let next = self.quotes.len() as u32;
-        let index = *self.quote_of.entry(quote.clone()).or_insert(next);
-        if index == next {
-            self.quotes.push(quote);
-        }
-        index
-    }
-
-    pub fn finish(mut self, orientation: Orientation) -> KnowledgeGraph {
-        fill_posts(&mut self.graph);
-        KnowledgeGraph::new(self.graph, orientation, self.quotes)
     }
 }

@@ -21,7 +21,7 @@ pub mod measure;
 
 pub use evidence::Quoted;
 pub use one::Unanswered;
-pub use open::{GraphFile, open};
+pub use open::{GraphFile, Place, open, place};
 pub use part::Part;
 pub use table::Table;
 

@@ -19,13 +19,26 @@ pub struct GraphFile {
 /// # Errors
 /// When it is not there, cannot be read or is something else.
 pub fn open(path: &Path) -> Result<GraphFile, Unopened> {
-    let file = match path.is_dir() {
+    let Place { graph, evidence } = place(path);
+    let knowledge = import::open(&graph)?;
+    Ok(GraphFile { knowledge, evidence })
+}
+
+/// Where a graph and its evidence are.
+pub struct Place {
+    pub graph: PathBuf,
+    /// May be missing.
+    pub evidence: PathBuf,
+}
+
+/// Where the graph is that a user names by its file or by the folder of a build.
+pub fn place(path: &Path) -> Place {
+    let graph = match path.is_dir() {
         true => path.join("graph.json"),
         false => path.to_owned(),
     };
-    let knowledge = import::open(&file)?;
-    let evidence = file.with_file_name("evidence.jsonl");
-    Ok(GraphFile { knowledge, evidence })
+    let evidence = graph.with_file_name("evidence.jsonl");
+    Place { graph, evidence }
 }
 
 impl GraphFile {

@@ -80,7 +80,7 @@ pub fn show(
 /// The attributes as files have them, but for the name, the kind and the posts, which are told otherwise.
 fn attributes(knowledge: &KnowledgeGraph, node: NodeIndex) -> BTreeMap<String, Attribute> {
     let walk = Walk::new(knowledge);
-    let cells = walk.node_cells(&knowledge.graph[node]).map(|(index, cell)| {
+    let cells = walk.node_cells(walk.node(node)).map(|(index, cell)| {
         let column = &walk.node_columns[index];
         let is_fact = column.is_built_in() && !PICTURE.contains(&column.name.as_str());
         let value = json(&cell);

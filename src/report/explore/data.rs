@@ -4,7 +4,7 @@ use petgraph::visit::EdgeRef;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use crate::export::walk::Walk;
+use crate::export::walk::{NodeRow, Walk};
 use crate::graph::{Date, Edge, Evidence, KnowledgeGraph, Node, Tenure, Value};
 use crate::report::content::tenure_name;
 use crate::report::content::testimony::Witnesses;
@@ -126,7 +126,7 @@ fn nodes<'g>(
         let node = &knowledge.graph[index];
         nodes.push(node);
         nodes.kind.push(kinds.number(node.kind_name()));
-        nodes.facts.push(facts(&walk, node));
+        nodes.facts.push(facts(&walk, walk.node(index)));
         let (passages, left_out) = witnesses.choose(index, SENTENCES);
         let rows = passages.into_iter().map(|passage| {
             let passage = &evidence.passages[passage as usize];
@@ -137,7 +137,7 @@ fn nodes<'g>(
     nodes
 }
 
-fn facts(walk: &Walk, node: &Node) -> Vec<(&'static str, String)> {
+fn facts<'g>(walk: &Walk<'g>, node: NodeRow<'g>) -> Vec<(&'static str, String)> {
     walk.node_cells(node)
         .filter_map(|(column, cell)| {
             let name = walk.node_columns[column].name.as_str();

@@ -15,16 +15,14 @@ mod rankings;
 
 use std::io::{self, Write};
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 pub(in crate::report) use parts::anchor;
 
+use crate::markup::{self, Head};
 use crate::report::{Content, drawing};
 
 const STYLE: &str = include_str!("report.css");
-
-/// Nothing may be fetched, whatever a page of the corpus says.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
 /// Every section: the name of its place in the page, its heading and what writes it.
 type Section = (&'static str, &'static str, fn(&Content) -> Markup);
@@ -48,34 +46,24 @@ const SECTIONS: [Section; 13] = [
 /// Writes the whole page. Everything that comes from the corpus is escaped by `maud`; the same content gives the same
 /// bytes.
 pub fn write(content: &Content, out: &mut impl Write) -> io::Result<()> {
-    let page = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="generator" content="vnkg";
-                title { "What the pages say" }
-                style { (PreEscaped(STYLE)) (PreEscaped(drawing::STYLE)) }
-            }
-            body {
-                (contents())
-                main {
-                    (overview::headline(content))
-                    @for (id, heading, write) in SECTIONS {
-                        section id=(id) {
-                            h2 { (heading) }
-                            (write(content))
-                        }
-                    }
+    let head = Head {
+        language: "en",
+        title: "What the pages say",
+        styles: &[STYLE, drawing::STYLE],
+    };
+    let body = html! {
+        (contents())
+        main {
+            (overview::headline(content))
+            @for (id, heading, write) in SECTIONS {
+                section id=(id) {
+                    h2 { (heading) }
+                    (write(content))
                 }
             }
         }
     };
-    out.write_all(page.into_string().as_bytes())?;
-    out.write_all(b"\n")
+    markup::write(&head, &body, out)
 }
 
 fn contents() -> Markup {

@@ -1,31 +1,35 @@
-//! The attributes of a file -> the fields of nodes and edges; what has no field is kept beside them.
+//! The attributes that a file has -> the fields of nodes and edges; what has no field is kept beside them.
 
 use std::collections::BTreeMap;
 
+use crate::graph::columns::{Datum, Table, Texts};
 use crate::graph::{
     Association, Date, DirectiveFacts, DocumentFacts, Edge, EdgeKind, EventFacts, Look, Node, NodeFacts,
     OfficialFacts, Quote, Standing, Tenure, Value,
 };
-use crate::import::{Attributes, Datum};
 use crate::resolve::record::{Branch, Committee, Event, Level};
 
-/// Attributes from which fields are taken one by one.
-struct Bag(BTreeMap<String, Datum>);
+/// The attributes of a node or an edge, by name.
+pub(crate) type Attributes<'g> = BTreeMap<&'g str, Datum<'g>>;
 
-impl Bag {
+/// All attributes of a row.
+pub(crate) fn attributes<'g>(table: &'g Table, row: usize, texts: &'g Texts) -> Attributes<'g> {
+    let columns = table.columns.iter();
+    columns
+        .filter_map(|column| Some((column.name.as_str(), column.get(row, texts)?)))
+        .collect()
+}
+
+/// Attributes from which fields are taken one by one.
+struct Bag<'g>(Attributes<'g>);
+
+impl Bag<'_> {
     fn text(&mut self, name: &str) -> Option<String> {
-        match self.0.get(name)? {
-            Datum::One(Value::Text(_)) => {}
-            _ => return None,
-        }
-        match self.0.remove(name)? {
-            Datum::One(Value::Text(text)) => Some(text),
-            _ => None,
-        }
+        self.parse(name, |text| Some(text.to_owned()))
     }
 
     fn parse<T>(&mut self, name: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let Datum::One(Value::Text(text)) = self.0.get(name)? else {
+        let Datum::Text(text) = *self.0.get(name)? else {
             return None;
         };
         let value = read(text)?;
@@ -38,26 +42,22 @@ impl Bag {
     }
 
     fn real(&mut self, name: &str) -> Option<f64> {
-        let number = match self.0.get(name)? {
-            Datum::One(Value::Real(number)) => *number,
-            Datum::One(Value::Integer(number)) => *number as f64,
-            _ => return None,
-        };
+        let number = self.0.get(name)?.number()?;
         self.0.remove(name);
         Some(number)
     }
 
     fn count(&mut self, name: &str) -> Option<u32> {
-        let Datum::One(Value::Integer(number)) = self.0.get(name)? else {
+        let Datum::Integer(number) = *self.0.get(name)? else {
             return None;
         };
-        let number = u32::try_from(*number).ok()?;
+        let number = u32::try_from(number).ok()?;
         self.0.remove(name);
         Some(number)
     }
 
     fn truth(&mut self, name: &str) -> Option<bool> {
-        let Datum::One(Value::Truth(truth)) = *self.0.get(name)? else {
+        let Datum::Truth(truth) = *self.0.get(name)? else {
             return None;
         };
         self.0.remove(name);
@@ -66,33 +66,35 @@ impl Bag {
 
     /// A list, or the parts of a text between `; `.
     fn list(&mut self, name: &str) -> Vec<String> {
-        match self.0.get(name) {
-            Some(Datum::Many(_) | Datum::One(Value::Text(_))) => {}
+        let parts = match self.0.get(name) {
+            Some(Datum::List(parts)) => parts.to_vec(),
+            Some(Datum::Text(text)) => text.split("; ").map(str::to_owned).collect(),
             _ => return Vec::new(),
-        }
-        match self.0.remove(name) {
-            Some(Datum::Many(parts)) => parts,
-            Some(Datum::One(Value::Text(text))) => text.split("; ").map(str::to_owned).collect(),
-            _ => Vec::new(),
-        }
+        };
+        self.0.remove(name);
+        parts
     }
 
     fn rest(self) -> BTreeMap<String, Value> {
-        let rest = self.0.into_iter().map(|(name, datum)| match datum {
-            Datum::One(value) => (name, value),
-            Datum::Many(parts) => (name, Value::Text(parts.join("; "))),
-        });
-        rest.collect()
+        let value = |datum| match datum {
+            Datum::Truth(truth) => Value::Truth(truth),
+            Datum::Integer(number) => Value::Integer(number),
+            Datum::Real(number) => Value::Real(number),
+            Datum::Text(text) => Value::Text(text.to_owned()),
+            Datum::List(parts) => Value::Text(parts.join("; ")),
+        };
+        let rest = self.0.into_iter();
+        rest.map(|(name, datum)| (name.to_owned(), value(datum)))
+            .collect()
     }
 }
 
 /// The node that a file describes. Its label is its id where the file gives none.
-pub(super) fn fill_node(id: &str, attributes: Attributes) -> Node {
-    let mut bag = Bag(attributes.into_iter().collect());
-    let id = bag.text("entity_id").unwrap_or_else(|| id.to_owned());
+pub(crate) fn fill_node(id: &str, attributes: Attributes) -> Node {
+    let mut bag = Bag(attributes);
     let mut node = Node {
-        label: bag.text("label").unwrap_or_else(|| id.clone()),
-        id,
+        label: bag.text("label").unwrap_or_else(|| id.to_owned()),
+        id: id.to_owned(),
         aliases: bag.list("aliases"),
         mentions: bag.count("mentions").unwrap_or_default(),
         documents: bag.count("documents").unwrap_or_default(),
@@ -177,8 +179,8 @@ fn level(name: &str) -> Option<Level> {
 }
 
 /// The edge that a file describes, and its quotation. A weight that is missing, not finite or not above zero is 1.
-pub(super) fn fill_edge(attributes: Attributes) -> (Edge, Option<Quote>) {
-    let mut bag = Bag(attributes.into_iter().collect());
+pub(crate) fn fill_edge(attributes: Attributes) -> (Edge, Option<Quote>) {
+    let mut bag = Bag(attributes);
     let relation = bag.text("relation").unwrap_or_default();
     let kinds = bag.list("relations");
     let edge = Edge {
