@@ -146,11 +146,7 @@ impl<'d> Reader<'d> {
                 end,
             ));
         }
-        // `ngày 5-6/3`: the first of the days, in their month
-        if mark == Word::HYPHEN
-            && self.word(at + 3) == Word::SLASH
-            && let Some((last, end)) = self.numeric(at + 2).filter(|(last, _)| last.day.is_some())
-        {
+        if let Some((last, end)) = self.last_day(at) {
             let day = Some(day as u8);
             return Some((Date { day, ..last }, end));
         }
@@ -175,6 +171,13 @@ impl<'d> Reader<'d> {
         // `5-7 người` and `4.5 tỷ` are no days: without a year a day is told by its slash or by `ngày` before it.
         let told = mark == Word::SLASH || self.day_before(at);
         (!spaced && told).then_some((short, at + 3))
+    }
+
+    /// `ngày 5-6/3`: the last of the days, which tells the month of the first
+    fn last_day(&self, at: usize) -> Option<(Date, usize)> {
+        let range = self.word(at + 1) == Word::HYPHEN && self.word(at + 3) == Word::SLASH;
+        self.numeric(at + 2)
+            .filter(|(last, _)| range && last.day.is_some())
     }
 
     fn day_before(&self, at: usize) -> bool {

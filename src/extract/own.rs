@@ -46,7 +46,9 @@ pub fn signed_line(reader: Reader<'_>) -> Option<(usize, Date)> {
         .filter(|sentence| sentence.to - sentence.from <= 14);
     sentences.into_iter().find_map(|sentence| {
         (sentence.from + 1..sentence.to.min(sentence.from + 8)).find_map(|at| {
-            let place = reader.capital(sentence.from) && reader.word(at) == Word::DAY;
+            // `Ông sinh ngày 2/9/1971.` is no such line.
+            let born = reader.document.folded(at - 1) == "sinh";
+            let place = reader.capital(sentence.from) && reader.word(at) == Word::DAY && !born;
             let (date, end) = reader.date(at).filter(|_| place)?;
             let whole = date.day.is_some() && date.year.is_some() && end + 1 >= sentence.to;
             whole.then_some((sentence.from, date))

@@ -39,26 +39,18 @@ impl<'d> Reader<'d> {
             event.ordinal = Some(ordinal);
             return self.owner(event, end);
         }
-        if let Some(end) = self.numbered_plenum(at) {
-            return end;
-        }
-        if self.word(at) == Word::DAY
-            && let Some((_, end)) = self.date(at)
-        {
-            return end;
-        }
-        if let Some(end) = self
-            .counterpart(event, at)
+        self.numbered_plenum(at)
+            .or_else(|| self.on_day(at))
+            .or_else(|| self.counterpart(event, at))
             .or_else(|| self.destination(event, at))
-        {
-            return end;
-        }
-        if self.inside_quotes(from)
-            && let Some(end) = self.closing_quote(at)
-        {
-            return end;
-        }
-        self.subject(event, at, numbers)
+            .or_else(|| self.closing_quote(at).filter(|_| self.inside_quotes(from)))
+            .unwrap_or_else(|| self.subject(event, at, numbers))
+    }
+
+    /// `ngày 14/11/2025` after the head
+    fn on_day(&self, at: usize) -> Option<usize> {
+        let (_, end) = self.date(at).filter(|_| self.word(at) == Word::DAY)?;
+        Some(end)
     }
 
     /// `đại biểu Đoàn Thanh niên …`, `Thi đua yêu nước tỉnh …`, not `Đảng các cấp`
@@ -116,11 +108,11 @@ impl<'d> Reader<'d> {
             .find(Class::Country, at)
             .filter(|_| self.capital(at))
             .map(|found| found.end);
-        country.or_else(|| {
-            self.place(at)
-                .filter(|(place, _)| place.name.is_some() && !self.is_longer_name(at))
-                .map(|(_, end)| end)
-        })
+        let place = self
+            .place(at)
+            .filter(|(place, _)| place.name.is_some() && !self.is_longer_name(at))
+            .map(|(_, end)| end);
+        country.max(place)
     }
 
     fn is_longer_name(&self, at: usize) -> bool {

@@ -1,6 +1,7 @@
 //! Sentences -> who held an event, who chaired it, spoke at it and attended it.
 
 mod journey;
+mod opening;
 mod organiser;
 mod people;
 mod verbs;

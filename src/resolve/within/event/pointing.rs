@@ -37,15 +37,7 @@ pub fn point_back(
         let What::Event(name) = &item.what else { continue };
         let event_type = &reader.lexicon.events[name.head].event_type;
         if let Some(entity) = entities.of(index) {
-            let Some(draft) = drafts.iter().position(|draft| draft.entity == entity) else {
-                continue;
-            };
-            // An event told in passing has no day; the text is about one that was held.
-            let same = |other: &usize| drafts[*other].event_type == *event_type;
-            if drafts[draft].is_dated() || !last.iter().any(same) {
-                last.retain(|other| !same(other));
-                last.push(draft);
-            }
+            remember(drafts, entity, &mut last);
             continue;
         }
         if !reader.is_definite(item.from, item.to) {
@@ -63,6 +55,18 @@ pub fn point_back(
             drafts[meant].date(told, entities);
             entities.ids[index].push(drafts[meant].entity);
         }
+    }
+}
+
+/// The last event of each type that the text named: one told in passing has no day; the text is about one that was held.
+fn remember(drafts: &[Draft], entity: usize, last: &mut Vec<usize>) {
+    let Some(draft) = drafts.iter().position(|draft| draft.entity == entity) else {
+        return;
+    };
+    let same = |other: &usize| drafts[*other].event_type == drafts[draft].event_type;
+    if drafts[draft].is_dated() || !last.iter().any(same) {
+        last.retain(|other| !same(other));
+        last.push(draft);
     }
 }
 
