@@ -25,6 +25,9 @@ impl Reader<'_> {
                 self.field(at, led).or_else(|| self.unlisted(name, at))
             }
             Part::Proper => self.proper(at, !name.tail.is_empty()),
+            Part::Topic if name.tail.is_empty() && self.is_cooperative(name) => {
+                self.enterprise(at).or_else(|| self.topic(at))
+            }
             Part::Topic if name.tail.is_empty() => self.topic(at).filter(|_| self.is_task(name, at)),
             Part::Numeral if name.tail.is_empty() => self.numeral(at),
             Part::Parent if name.tail.is_empty() && self.named_by_tail(name) => None,
