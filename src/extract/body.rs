@@ -150,6 +150,13 @@ impl<'d> Reader<'d> {
         if found.end == at + 1 && !self.capital(at) && !self.capital(found.end) && !led {
             return None;
         }
+        // `nhân Đại hội`: an occasion, not the Chinese assembly (`Nhân đại`)
+        let occasion = self
+            .find(Class::EventHead, found.end - 1)
+            .is_some_and(|event| event.end > found.end);
+        if occasion && !self.capital(at) && found.end >= at + 2 && self.capital(found.end - 1) {
+            return None;
+        }
         let mut end = self.after_abbreviation(found.end);
         for part in &head.tail {
             end = self.part(*part, &mut name, at, end, depth);

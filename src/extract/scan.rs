@@ -222,7 +222,8 @@ impl Scan<'_> {
         if let Some(end) = reader.many(at) {
             return Some(end);
         }
-        if let Some((body, end)) = self.of_short(at) {
+        let known = reader.body(at).map_or(at, |(_, end)| end);
+        if let Some((body, end)) = self.of_short(at).filter(|(_, end)| *end > known) {
             return Some(self.push(
                 at,
                 end,
@@ -286,6 +287,16 @@ impl Scan<'_> {
             .filter(|_| upper)
             .map(|body| (body, end + 1));
         let (parent, end) = whole.or_else(|| self.of_short(end))?;
+        // `Đảng ủy CATW`, where `CATW` was given to the Đảng ủy itself
+        let same = match parent.stem {
+            Stem::Head(other) => other == head.item,
+            Stem::Fixed(other) => reader.lexicon.bodies[other]
+                .name
+                .starts_with(&reader.lexicon.heads[head.item].name),
+        };
+        if same {
+            return Some((parent, end));
+        }
         let mut body = BodyName::bare(head.item);
         body.parent = Some(Box::new(parent));
         Some((body, end))
