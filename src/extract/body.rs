@@ -1,5 +1,6 @@
 //! Tokens -> the name of a body: fixed (`Bộ Chính trị`) or built from a head (`Ban Tuyên giáo` + `Thành ủy` + `Hà Nội`).
 
+mod enterprise;
 mod small;
 mod tail;
 mod words;
@@ -63,7 +64,10 @@ impl<'d> Reader<'d> {
             .find(Class::Head, at)
             .and_then(|found| self.headed(at, found, depth));
         match (fixed, headed) {
-            (Some(fixed), Some(headed)) if headed.1 > fixed.1 => Some(headed),
+            // `Ban Chỉ đạo Tây Nam Bộ, các địa phương`: the list goes on, not the name.
+            (Some(fixed), Some(headed)) if headed.1 > fixed.1 && self.word(fixed.1) != Word::COMMA => {
+                Some(headed)
+            }
             (Some(fixed), _) => Some(fixed),
             (None, headed) => headed,
         }
@@ -85,9 +89,12 @@ impl<'d> Reader<'d> {
             return None;
         }
         let mut end = found.end;
-        let country = self
-            .find(Class::Country, end)
-            .filter(|_| self.joined(end) && self.capital(end) && self.word(end) != Word::VIETNAM);
+        // `Chính phủ nước Cộng hòa nhân dân Trung Hoa`
+        let noun = usize::from(self.word(end) == Word::COUNTRY && self.joined(end));
+        let country = self.find(Class::Country, end + noun).filter(|_| {
+            self.joined(end + noun) && self.capital(end + noun) && self.word(end) != Word::VIETNAM
+        });
+        let country = country.filter(|found| self.lexicon.countries[found.item] != "Việt Nam");
         let mut foreign = None;
         if let Some(country) = country {
             end = country.end;
@@ -143,6 +150,13 @@ impl<'d> Reader<'d> {
         if found.end == at + 1 && !self.capital(at) && !self.capital(found.end) && !led {
             return None;
         }
+        // `nhân Đại hội`: an occasion, not the Chinese assembly (`Nhân đại`)
+        let occasion = self
+            .find(Class::EventHead, found.end - 1)
+            .is_some_and(|event| event.end > found.end);
+        if occasion && !self.capital(at) && found.end >= at + 2 && self.capital(found.end - 1) {
+            return None;
+        }
         let mut end = self.after_abbreviation(found.end);
         for part in &head.tail {
             end = self.part(*part, &mut name, at, end, depth);
@@ -153,6 +167,7 @@ impl<'d> Reader<'d> {
         if end == found.end {
             end = self.of_contest(head, &mut name, end);
         }
+        end = self.legal_form(head, &mut name, end);
         if head.tail.contains(&Part::At) {
             end = self.seated(&mut name, end);
         }
@@ -245,7 +260,7 @@ impl<'d> Reader<'d> {
     }
 
     /// `(UBKT)` inside `Ủy ban Kiểm tra (UBKT) Tỉnh ủy`
-    fn after_abbreviation(&self, at: usize) -> usize {
+    pub fn after_abbreviation(&self, at: usize) -> usize {
         let inside = self.joined(at)
             && self.word(at) == Word::OPEN
             && self.shape(at + 1) == Shape::Upper

@@ -58,6 +58,7 @@ impl<'d> Reader<'d> {
         }
         match left {
             Left::Honour => return sure("official: after an honorific"),
+            Left::Post if self.is_remembered(at, name.end) => return None,
             Left::Post => return sure("official: after a post"),
             Left::List => return sure("official: in a list"),
             Left::Nothing => {}
@@ -217,6 +218,31 @@ impl<'d> Reader<'d> {
             .cue(Cue::Programme, at)
             .is_some_and(|programme| programme >= end);
         programme || self.find(Class::Field, at).is_some_and(|field| field.end >= end)
+    }
+
+    /// `Nhà lưu niệm Chủ tịch Hồ Chí Minh`, `phong cách của Chủ tịch Hồ Chí Minh`: a house or thought named after who left it
+    fn is_remembered(&self, at: usize, end: usize) -> bool {
+        if at < 4 || !self.is_programme(at, end) || self.document.folded(at - 1) != "tịch" {
+            return false;
+        }
+        let last = at - 3 - usize::from(self.word(at - 3) == Word::OF);
+        let words = format!(
+            "{} {}",
+            self.document.folded(last.wrapping_sub(1)),
+            self.document.folded(last)
+        );
+        self.joined(at)
+            && matches!(
+                words.as_str(),
+                "phong cách"
+                    | "đạo đức"
+                    | "tư tưởng"
+                    | "lưu niệm"
+                    | "tưởng niệm"
+                    | "bảo tàng"
+                    | "tượng đài"
+                    | "khu lăng"
+            )
     }
 
     /// Whether capitals go on at either side, so that this is a stretch of a longer name or of a headline in capitals.

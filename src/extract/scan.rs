@@ -9,25 +9,23 @@ use crate::extract::directive::FoundDirective;
 use crate::extract::item::{Item, Person, Standing, What};
 use crate::extract::number::{Number, numbers};
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Cue, PlaceKind, Word};
+use crate::lexicon::{Class, Cue, Part, PlaceKind, Word};
 use crate::resolve::record::Zone;
 
 /// Everything that the content of a document names, in the order of the text.
 pub fn scan(reader: Reader<'_>) -> Vec<Item> {
-    let numbers = numbers(&reader.document.text.nfc);
     let mut scan = Scan {
         reader,
-        numbers,
+        numbers: numbers(&reader.document.text.nfc),
         items: Vec::new(),
         short: Vec::new(),
     };
-    let mut at = 0;
-    while at < reader.document.len() {
-        at = if reader.document.zone(at) == Zone::Boilerplate {
-            at + 1
-        } else {
-            scan.step(at)
-        };
+    scan.pass();
+    // A headline or a teaser uses a short form before the text gives it.
+    scan.short.retain(|(short, _)| !short.contains(' '));
+    if scan.used_before_given() {
+        scan.items.clear();
+        scan.pass();
     }
     settle(reader, told_again(reader, scan.items))
 }
@@ -118,6 +116,28 @@ struct Scan<'d> {
 }
 
 impl Scan<'_> {
+    fn pass(&mut self) {
+        let reader = self.reader;
+        let mut at = 0;
+        while at < reader.document.len() {
+            at = if reader.document.zone(at) == Zone::Boilerplate {
+                at + 1
+            } else {
+                self.step(at)
+            };
+        }
+    }
+
+    /// Whether a short form in capitals stands anywhere before the brackets that give it to a body.
+    fn used_before_given(&self) -> bool {
+        let reader = self.reader;
+        self.short.iter().any(|(short, _)| {
+            (0..reader.document.len())
+                .find(|at| reader.shape(*at) == Shape::Upper && reader.document.folded(*at) == short.as_str())
+                .is_some_and(|first| reader.word(first.wrapping_sub(1)) != Word::OPEN)
+        })
+    }
+
     /// Reads what begins at `at`; where to go on.
     fn step(&mut self, at: usize) -> usize {
         let reader = self.reader;
@@ -202,6 +222,15 @@ impl Scan<'_> {
         if let Some(end) = reader.many(at) {
             return Some(end);
         }
+        let known = reader.body(at).map_or(at, |(_, end)| end);
+        if let Some((body, end)) = self.of_short(at).filter(|(_, end)| *end > known) {
+            return Some(self.push(
+                at,
+                end,
+                What::Body(body),
+                "committee: of a body by its short form",
+            ));
+        }
         if let Some((body, end)) = reader.body(at).filter(|(_, end)| !self.is_person(at, *end)) {
             let (body, end) = self.named_after_person(at, body, end);
             if let Some(whole) = self.short_for(at, end) {
@@ -241,6 +270,36 @@ impl Scan<'_> {
         let words = folded(&self.reader.document.phrase(at, end));
         let (_, body) = self.short.iter().find(|(short, _)| *short == words)?;
         Some(body.clone())
+    }
+
+    /// `Đoàn Thanh niên CIC`, `BCH Chi đoàn CIC`, where the page calls a body `CIC`
+    fn of_short(&self, at: usize) -> Option<(BodyName, usize)> {
+        let reader = self.reader;
+        let head = reader.find(Class::Head, at).filter(|_| !self.short.is_empty())?;
+        let of_body = reader.lexicon.heads[head.item].tail.contains(&Part::Parent);
+        let end = reader.after_abbreviation(head.end);
+        if !of_body || !reader.joined(end) || !(reader.capital(at) || reader.after_post(at)) {
+            return None;
+        }
+        let upper = reader.shape(end) == Shape::Upper;
+        let whole = self
+            .short_for(end, end + 1)
+            .filter(|_| upper)
+            .map(|body| (body, end + 1));
+        let (parent, end) = whole.or_else(|| self.of_short(end))?;
+        // `Đảng ủy CATW`, where `CATW` was given to the Đảng ủy itself
+        let same = match parent.stem {
+            Stem::Head(other) => other == head.item,
+            Stem::Fixed(other) => reader.lexicon.bodies[other]
+                .name
+                .starts_with(&reader.lexicon.heads[head.item].name),
+        };
+        if same {
+            return Some((parent, end));
+        }
+        let mut body = BodyName::bare(head.item);
+        body.parent = Some(Box::new(parent));
+        Some((body, end))
     }
 
     /// `Ban Quản lý dự án 2 (BQLDA)`, `(sau đây gọi tắt là Ban Chỉ đạo)` after a body that ends at `at`: its short form; where to
@@ -326,7 +385,14 @@ impl Scan<'_> {
 
     /// Whether a name that is longer than the place or body `at..end` begins there.
     fn is_person(&self, at: usize, end: usize) -> bool {
-        self.reader.name(at).is_some_and(|name| name.end > end)
+        // `Trường Chinh`: known as a whole, no school
+        let whole = self
+            .reader
+            .find(Class::Surname, at)
+            .is_some_and(|found| found.end >= at + 2);
+        self.reader
+            .name(at)
+            .is_some_and(|name| name.end > end || whole && name.end == end)
     }
 
     /// A capital that no list knows: a person, or part of another name.

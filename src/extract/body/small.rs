@@ -9,7 +9,7 @@ const POST: usize = 6;
 
 impl Reader<'_> {
     /// Whether a post ends right before `at`: `bí thư | chi bộ`, `phó trưởng | phòng kế hoạch`, `giám đốc | trung tâm y tế huyện`
-    pub(super) fn after_post(&self, at: usize) -> bool {
+    pub fn after_post(&self, at: usize) -> bool {
         if at == 0 || !self.joined(at) || self.shape(at) != Shape::Lower {
             return false;
         }

@@ -27,6 +27,9 @@ impl Reader<'_> {
             Part::Proper => self
                 .proper(at, !name.tail.is_empty())
                 .or_else(|| self.named_as_place(name, at)),
+            Part::Topic if name.tail.is_empty() && self.is_cooperative(name) => {
+                self.enterprise(at).or_else(|| self.topic(at))
+            }
             Part::Topic if name.tail.is_empty() => self.topic(at).filter(|_| self.is_task(name, at)),
             Part::Numeral if name.tail.is_empty() => self.numeral(at),
             Part::Parent if name.tail.is_empty() && self.named_by_tail(name) => None,

@@ -119,10 +119,15 @@ impl Places {
         if let Some(named) = page.site.as_deref().and_then(|site| place_of_site(lexicon, site)) {
             *provinces.entry(named).or_default() += 12;
         }
+        let votes = Votes::count(reader, items);
+        if provinces.is_empty()
+            && let Some(named) = most(&districts).and_then(|district| votes.province_of(lexicon, &district))
+        {
+            provinces.insert(named, 1);
+        }
         self.province = most(&provinces);
         self.district = most(&districts);
         self.commune = most(&communes);
-        let votes = Votes::count(reader, items);
         self.local_district = self.district.is_some() && votes.district > votes.province;
         // `UBND xã`, `Đảng ủy xã`: one commune that most bodies stand at.
         let (total, own) = communes.values().fold((0, 0), |(total, most), count| {
@@ -201,6 +206,9 @@ struct Votes {
     /// Bodies that have the kind of their place and not its name: `UBND tỉnh`, `Thành ủy`; those of communes: `UBND xã`.
     bare: usize,
     bare_commune: usize,
+    /// `UBND tỉnh`; `Thành ủy`
+    bare_province: usize,
+    bare_city: usize,
 }
 
 impl Votes {
@@ -211,6 +219,8 @@ impl Votes {
             commune: 0,
             bare: 0,
             bare_commune: 0,
+            bare_province: 0,
+            bare_city: 0,
         };
         for item in items {
             if let What::Body(body) = &item.what {
@@ -245,6 +255,8 @@ impl Votes {
         let bare = kind.is_some() && named.is_none();
         self.commune += usize::from(commune);
         self.bare += usize::from(bare);
+        self.bare_province += usize::from(bare && kind == Some(PlaceKind::Province));
+        self.bare_city += usize::from(bare && kind == Some(PlaceKind::City));
         self.bare_commune += usize::from(bare && commune);
         match district {
             Some(true) => self.district += 1,
@@ -254,6 +266,29 @@ impl Votes {
         if let Some(parent) = &body.parent {
             self.add(reader, parent);
         }
+    }
+}
+
+impl Votes {
+    /// `Công an huyện An Lão` with `CATP`: of the provinces that have such a district, the one of the kind that bodies name
+    fn province_of(&self, lexicon: &Lexicon, district: &Named) -> Option<Named> {
+        let kind = match (self.bare_province, self.bare_city) {
+            (0, 1..) if district.kind != PlaceKind::City => PlaceKind::City,
+            (1.., 0) => PlaceKind::Province,
+            _ => return None,
+        };
+        let same = lexicon
+            .districts_named(&district.name)
+            .filter(|other| other.kind == district.kind)
+            .filter_map(|other| lexicon.item(Class::Place, &other.province))
+            .filter(|item| lexicon.places[*item].kind == kind);
+        let mut found: Vec<usize> = same.collect();
+        found.dedup();
+        let [single] = found.as_slice() else { return None };
+        Some(Named {
+            kind,
+            name: lexicon.places[*single].name.clone(),
+        })
     }
 }
 

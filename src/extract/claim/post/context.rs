@@ -1,7 +1,7 @@
 //! Sentences in their order -> what one of them means for the next: who `ông` is, whose card this is, whose members are listed.
 
 use super::Sentence;
-use crate::clean::token::Shape;
+use crate::clean::token::{Gap, Shape};
 use crate::extract::claim::{Claim, Target, Tense};
 use crate::extract::item::What;
 use crate::extract::reader::Reader;
@@ -18,6 +18,19 @@ pub(super) struct Context {
     /// The body whose members a list names.
     heading: Option<Heading>,
 }
+
+/// Words that go on with a life told from the sentence before on: the dead or the candidate is not named again.
+const LIFE: [&str; 9] = [
+    "thường trú",
+    "trú tại",
+    "trú quán",
+    "nơi ở",
+    "quê quán",
+    "nguyên quán",
+    "tham gia cách",
+    "vào đảng",
+    "nhập ngũ",
+];
 
 /// A person alone in a paragraph, and one past the paragraphs that are about it.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +63,9 @@ impl Context {
 
     /// Keeps what the sentence tells the next.
     pub(super) fn leave(&mut self, sentence: &mut Sentence<'_, '_>, range: std::ops::Range<usize>) {
+        if let Some(person) = self.subject.filter(|_| sentence.goes_on_with_life()) {
+            sentence.give_all(person, "post: in a life told before");
+        }
         self.subject = sentence.subject(self.subject);
         let plain = sentence.is_plain();
         let posts = (0..sentence.elements.len()).all(|index| sentence.is_post(index));
@@ -60,7 +76,7 @@ impl Context {
                 to: sentence.to,
             });
         } else if let Some(card) = card.filter(|_| plain && posts) {
-            sentence.give_all(card.person);
+            sentence.give_all(card.person, "post: below the name on a card");
             self.card = Some(Card {
                 to: sentence.to,
                 ..card
@@ -179,7 +195,20 @@ impl Sentence<'_, '_> {
         self.glues.iter().all(quiet) && (end..self.to).all(|at| !self.reader.shape(at).is_word())
     }
 
-    fn give_all(&mut self, person: usize) {
+    /// `Thường trú tại …, TP Hà Nội; nguyên Ủy viên Đảng ủy …` without a name, in the paragraph of the sentence before
+    fn goes_on_with_life(&self) -> bool {
+        let reader = self.reader;
+        let first = format!(
+            "{} {}",
+            reader.document.folded(self.from),
+            reader.document.folded(self.from + 1)
+        );
+        LIFE.contains(&first.as_str())
+            && (0..self.elements.len()).all(|index| self.is_post(index))
+            && reader.document.gap(self.from) < Gap::Paragraph
+    }
+
+    fn give_all(&mut self, person: usize, rule: &'static str) {
         for post in 0..self.elements.len() {
             if !self.taken[post] {
                 let tense = if self.glues[post].former {
@@ -187,7 +216,7 @@ impl Sentence<'_, '_> {
                 } else {
                     Tense::Held
                 };
-                self.give(person, post, tense, "post: below the name on a card");
+                self.give(person, post, tense, rule);
                 self.taken[post] = true;
             }
         }
