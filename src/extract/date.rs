@@ -176,8 +176,10 @@ impl<'d> Reader<'d> {
     /// `ngày 5-6/3`: the last of the days, which tells the month of the first
     fn last_day(&self, at: usize) -> Option<(Date, usize)> {
         let range = self.word(at + 1) == Word::HYPHEN && self.word(at + 3) == Word::SLASH;
-        self.numeric(at + 2)
-            .filter(|(last, _)| range && last.day.is_some())
+        if !range {
+            return None;
+        }
+        self.numeric(at + 2).filter(|(last, _)| last.day.is_some())
     }
 
     fn day_before(&self, at: usize) -> bool {

@@ -20,7 +20,7 @@ impl<'d> Reader<'d> {
         if !self.joined(at) {
             return at;
         }
-        let congress = self.document.reads(at - 2, &[Word::GREAT, Word::MEETING]);
+        let congress = at >= 2 && self.document.reads(at - 2, &[Word::GREAT, Word::MEETING]);
         if congress && let Some((congress, end)) = self.congress(at) {
             event.congress = Some(congress);
             return end;

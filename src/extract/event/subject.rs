@@ -154,10 +154,23 @@ impl<'d> Reader<'d> {
                         .is_some_and(|head| head.end > next + 1);
                 !other && !another && !self.begins_act(end, next)
             }
-            Word::OF => self.holds_person(event) || !self.begins_person(end, next),
+            Word::OF => {
+                let issuer = self.is_dated_directive(at, end, numbers);
+                !issuer && (self.holds_person(event) || !self.begins_person(end, next))
+            }
             _ => return None,
         };
         Some(end + usize::from(goes_on))
+    }
+
+    /// `Cuộc thi tìm hiểu Nghị quyết 57-NQ/TW năm 2024 | của Bộ Chính trị`: who issued a document is not who holds the contest.
+    fn is_dated_directive(&self, at: usize, of: usize, numbers: &[Number]) -> bool {
+        of >= at + 3
+            && self.year_after(of - 2) == Some(of)
+            && (of.saturating_sub(14).max(at)..of - 2).any(|index| {
+                self.directive(index, numbers)
+                    .is_some_and(|directive| directive.to == of - 2)
+            })
     }
 
     /// `(GMS)` in front of `lần thứ 8`, `(APEC)` in front of `2024`

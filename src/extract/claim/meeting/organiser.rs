@@ -1,5 +1,6 @@
 //! A sentence with an event -> the bodies that held it: its subject, `do … tổ chức`, the body that sits.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::extract::body::{BodyName, Stem};
@@ -271,42 +272,44 @@ impl Meeting<'_, '_> {
 
     /// Sessions with a number that nobody is said to hold are those of the body that holds the others of their kind.
     pub(super) fn share_organisers(&self, found: &mut Vec<Claim>) {
-        let held = |event: usize, found: &[Claim]| {
-            found
-                .iter()
-                .any(|claim| claim.kind == RelationKind::OrganisedBy && claim.source == event)
-        };
-        let sessions: Vec<usize> = (0..self.items.len())
-            .filter(|index| self.is_told(*index) && self.is_session(*index))
-            .collect();
-        let mut shared = Vec::new();
-        for event in sessions.iter().filter(|event| !held(**event, found)) {
-            let mut bodies = found.iter().filter_map(|claim| {
-                let Target::Item(body) = claim.target else {
-                    return None;
-                };
-                (claim.kind == RelationKind::OrganisedBy
-                    && self.event_type(claim.source) == self.event_type(*event))
-                .then_some(body)
-            });
-            let Some(first) = bodies.next() else { continue };
-            let What::Body(name) = &self.items[first].what else {
+        let mut held = BTreeSet::new();
+        let mut holders: BTreeMap<&str, Option<usize>> = BTreeMap::new();
+        for claim in found
+            .iter()
+            .filter(|claim| claim.kind == RelationKind::OrganisedBy)
+        {
+            held.insert(claim.source);
+            let (Target::Item(body), Some(kind)) = (claim.target, self.event_type(claim.source)) else {
                 continue;
             };
-            let one = bodies
-                .all(|other| matches!(&self.items[other].what, What::Body(body) if are_alike(body, name)));
-            if one {
-                let mut claim = self.claim(
-                    RelationKind::OrganisedBy,
-                    *event,
-                    first,
-                    "event: held as others of its kind",
-                );
-                (claim.from, claim.to) = (self.items[*event].from, self.items[*event].to);
-                shared.push(claim);
-            }
+            holders
+                .entry(kind)
+                .and_modify(|one| *one = one.filter(|one| self.is_one_body(*one, body)))
+                .or_insert(Some(body));
         }
-        found.extend(shared);
+        let sessions = (0..self.items.len())
+            .filter(|index| !held.contains(index) && self.is_told(*index) && self.is_session(*index));
+        for event in sessions {
+            let holder = self
+                .event_type(event)
+                .and_then(|kind| holders.get(kind).copied().flatten());
+            let Some(body) = holder else { continue };
+            let mut claim = self.claim(
+                RelationKind::OrganisedBy,
+                event,
+                body,
+                "event: held as others of its kind",
+            );
+            (claim.from, claim.to) = (self.items[event].from, self.items[event].to);
+            found.push(claim);
+        }
+    }
+
+    fn is_one_body(&self, left: usize, right: usize) -> bool {
+        match (&self.items[left].what, &self.items[right].what) {
+            (What::Body(left), What::Body(right)) => are_alike(left, right),
+            _ => false,
+        }
     }
 }
 
