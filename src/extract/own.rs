@@ -48,7 +48,9 @@ pub fn signed_line(reader: Reader<'_>) -> Option<(usize, Date)> {
         (sentence.from + 1..sentence.to.min(sentence.from + 8)).find_map(|at| {
             // `Ông sinh ngày 2/9/1971.` is no such line.
             let born = reader.document.folded(at - 1) == "sinh";
-            let place = reader.capital(sentence.from) && reader.word(at) == Word::DAY && !born;
+            // `CÔNG BÁO/Số 229/Ngày 19-04-2026` is the gazette's.
+            let gazette = reader.word(at - 1) == Word::SLASH;
+            let place = reader.capital(sentence.from) && reader.word(at) == Word::DAY && !born && !gazette;
             let (date, end) = reader.date(at).filter(|_| place)?;
             let whole = date.day.is_some() && date.year.is_some() && end + 1 >= sentence.to;
             whole.then_some((sentence.from, date))

@@ -1,5 +1,7 @@
 //! A document -> its items: one pass, the longest name at each place, nothing inside a name.
 
+mod short;
+
 use std::collections::BTreeSet;
 
 use crate::clean::letters::folded;
@@ -9,8 +11,10 @@ use crate::extract::directive::FoundDirective;
 use crate::extract::item::{Item, Person, Standing, What};
 use crate::extract::number::{Number, numbers};
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Cue, Part, PlaceKind, Word};
+use crate::lexicon::{Class, Cue, PlaceKind, Word};
 use crate::resolve::record::Zone;
+
+pub use short::BY_SHORT_FORM;
 
 /// Everything that the content of a document names, in the order of the text.
 pub fn scan(reader: Reader<'_>) -> Vec<Item> {
@@ -104,9 +108,6 @@ const BEGINNINGS: &[Class] = &[
     Class::Cue,
 ];
 
-/// The rule of a body named by the short form that the page gives it: it is the body that the form was given to.
-pub const BY_SHORT_FORM: &str = "committee: by the page's short form";
-
 struct Scan<'d> {
     reader: Reader<'d>,
     numbers: Vec<Number>,
@@ -126,16 +127,6 @@ impl Scan<'_> {
                 self.step(at)
             };
         }
-    }
-
-    /// Whether a short form in capitals stands anywhere before the brackets that give it to a body.
-    fn used_before_given(&self) -> bool {
-        let reader = self.reader;
-        self.short.iter().any(|(short, _)| {
-            (0..reader.document.len())
-                .find(|at| reader.shape(*at) == Shape::Upper && reader.document.folded(*at) == short.as_str())
-                .is_some_and(|first| reader.word(first.wrapping_sub(1)) != Word::OPEN)
-        })
     }
 
     /// Reads what begins at `at`; where to go on.
@@ -263,54 +254,6 @@ impl Scan<'_> {
             return None;
         }
         Some(self.push(at, end, What::Place(place), "place"))
-    }
-
-    /// The body that the words `at..end` were given as the short form of.
-    fn short_for(&self, at: usize, end: usize) -> Option<BodyName> {
-        let words = folded(&self.reader.document.phrase(at, end));
-        let (_, body) = self.short.iter().find(|(short, _)| *short == words)?;
-        Some(body.clone())
-    }
-
-    /// `Đoàn Thanh niên CIC`, `BCH Chi đoàn CIC`, where the page calls a body `CIC`
-    fn of_short(&self, at: usize) -> Option<(BodyName, usize)> {
-        let reader = self.reader;
-        let head = reader.find(Class::Head, at).filter(|_| !self.short.is_empty())?;
-        let of_body = reader.lexicon.heads[head.item].tail.contains(&Part::Parent);
-        let end = reader.after_abbreviation(head.end);
-        if !of_body || !reader.joined(end) || !(reader.capital(at) || reader.after_post(at)) {
-            return None;
-        }
-        let upper = reader.shape(end) == Shape::Upper;
-        let whole = self
-            .short_for(end, end + 1)
-            .filter(|_| upper)
-            .map(|body| (body, end + 1));
-        let (parent, end) = whole.or_else(|| self.of_short(end))?;
-        // `Đảng ủy CATW`, where `CATW` was given to the Đảng ủy itself
-        let same = match parent.stem {
-            Stem::Head(other) => other == head.item,
-            Stem::Fixed(other) => reader.lexicon.bodies[other]
-                .name
-                .starts_with(&reader.lexicon.heads[head.item].name),
-        };
-        if same {
-            return Some((parent, end));
-        }
-        let mut body = BodyName::bare(head.item);
-        body.parent = Some(Box::new(parent));
-        Some((body, end))
-    }
-
-    /// `Ban Quản lý dự án 2 (BQLDA)`, `(sau đây gọi tắt là Ban Chỉ đạo)` after a body that ends at `at`: its short form; where to
-    /// go on.
-    fn shortened(&mut self, at: usize, body: BodyName) -> usize {
-        let Some((from, to)) = self.reader.short_form(at) else {
-            return at;
-        };
-        self.short
-            .push((folded(&self.reader.document.phrase(from, to)), body.clone()));
-        self.push(from, to, What::Body(body), BY_SHORT_FORM)
     }
 
     /// `Ủy viên Trung ương`, `Quy định 08-QĐ/TW của Trung ương`: the Central Committee by its short name

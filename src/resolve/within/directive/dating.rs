@@ -57,10 +57,10 @@ impl Resolver<'_, '_> {
         let Some(draft) = drafts[index].first().map(|draft| self.root(*draft)) else {
             return;
         };
-        let date = adopted(self.reader)
-            .or(page.signed.map(|(_, date)| date))
-            .or_else(|| tabled(self.reader));
-        if let Some(date) = date {
+        // The day beside its number on a gazette's page is the gazette's.
+        if let Some(date) = adopted(self.reader).or(page.signed.map(|(_, date)| date)) {
+            self.drafts[draft].date = Some(date);
+        } else if let Some(date) = tabled(self.reader) {
             self.drafts[draft].date.get_or_insert(date);
         }
         if self.drafts[draft].document_type.is_none() {
