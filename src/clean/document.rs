@@ -78,6 +78,13 @@ impl Document {
         folded(self.written(at))
     }
 
+    /// Whether the token at `at` is `word`, which is given as words are compared. Letters keep their length in either case
+    /// and with either placement of a tone mark, so that most others are told by length alone.
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        let written = self.written(at);
+        written.len() == word.len() && (written == word || self.folded(at) == word)
+    }
+
     /// Tokens `from..to` as written, line breaks and markup made single spaces.
     pub fn phrase(&self, from: usize, to: usize) -> String {
         let mut whole = String::new();

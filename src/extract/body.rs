@@ -75,8 +75,8 @@ impl<'d> Reader<'d> {
 
     /// `phát triển Chính phủ số, kinh tế số`: a kind of government
     fn is_digital(&self, at: usize) -> bool {
-        self.document.folded(at) == "chính"
-            && self.document.folded(at + 1) == "phủ"
+        self.document.is(at, "chính")
+            && self.document.is(at + 1, "phủ")
             && self.word(at + 2) == Word::NUMBER
             && self.shape(at + 2) == Shape::Lower
             && self.joined(at + 2)

@@ -101,7 +101,7 @@ impl<'d> Reader<'d> {
         }
         let small = self.document.folded(at);
         match small.as_str() {
-            "đại" if self.document.folded(at + 1) == "biểu" => at + 2,
+            "đại" if self.document.is(at + 1, "biểu") => at + 2,
             "toàn" if self.word(at + 1) == Word::NATION => {
                 congress.national = true;
                 at + 2

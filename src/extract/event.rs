@@ -88,7 +88,7 @@ impl<'d> Reader<'d> {
         let common = end == at + 1 || document;
         let counted = self.word(end) == Word::ORDINAL || self.word(end) == Word::TIME;
         // `kỳ thứ 45`, not `Kỳ nguyên`
-        if end == at + 1 && self.document.folded(at) == "kỳ" {
+        if end == at + 1 && self.document.is(at, "kỳ") {
             return !counted;
         }
         let quoted = self.word(end) == Word::QUOTE || self.inside_quotes(at);
@@ -119,20 +119,20 @@ impl<'d> Reader<'d> {
     fn is_part(&self, at: usize, end: usize) -> bool {
         if at >= 2 && self.joined(at) && self.joined(at - 1) {
             let document = self.find(Class::DocumentType, at - 2);
-            if document.is_some_and(|found| found.end == at) && self.document.folded(at - 2) != "thông" {
+            if document.is_some_and(|found| found.end == at) && !self.document.is(at - 2, "thông") {
                 return true;
             }
         }
         let board = at >= 3
             && self.word(at - 3) == Word::BOARD
-            && self.document.folded(at - 2) == "tổ"
-            && self.document.folded(at - 1) == "chức";
-        let session = self.document.folded(at) == "phiên"
+            && self.document.is(at - 2, "tổ")
+            && self.document.is(at - 1, "chức");
+        let session = self.document.is(at, "phiên")
             && end == at + 3
             && self
                 .find(Class::EventHead, end)
                 .is_some_and(|inner| inner.end > end + 1 && self.joined(end))
-            && self.document.folded(end) != "phiên";
+            && !self.document.is(end, "phiên");
         (board && self.joined(at)) || session
     }
 

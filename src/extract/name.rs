@@ -64,7 +64,7 @@ impl<'d> Reader<'d> {
             })
         };
         let place = |at: usize| self.find(Class::Place, at).filter(|place| place.end > at + 1);
-        let delegation = self.document.folded(at) == "đoàn" && place(at + 1).is_some();
+        let delegation = self.document.is(at, "đoàn") && place(at + 1).is_some();
         delegation || place(at).is_some_and(|place| whole(place.end))
     }
 

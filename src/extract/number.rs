@@ -65,7 +65,7 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     let part = r"\p{Lu}[\p{Lu}\p{Ll}&]{0,14}\d{0,2}";
     let dash = r"[-‐‑–—−]";
     Regex::new(&format!(
-        r"\d{{1,5}}(?:[a-z]|\.\d{{1,3}})?(?:\s*/\s*(?:19|20)\d\d)?(?:\s*(?:{dash}|/)\s*{part}(?:(?:\s*{dash}\s*|\s*/\s*){part}){{0,3}}| \p{{Lu}}{{2}}[\p{{Lu}}\p{{Ll}}]{{0,3}}/(?:TW|TƯ|TU)\b)"
+        r"\d{{1,5}}(?:[a-z]|\.\d{{1,3}})?(?:\s*/\s*(?:19|20)\d\d)?(?:\s*(?:{dash}|/)\s*{part}(?:(?:\s*{dash}\s*|\s*/\s*){part}){{0,3}}| \p{{Lu}}{{2}}[\p{{Lu}}\p{{Ll}}]{{0,3}}/(?:TW|TƯ|TU))"
     ))
     .expect("a constant pattern")
 });
@@ -77,6 +77,14 @@ pub fn numbers(nfc: &str) -> Vec<Number> {
         let before = nfc[..stretch.start()].chars().next_back();
         // `1.234-AB/CD`, `Điều 5/2-…`: digits that go on to the left are another number.
         if before.is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '.' | ',' | '/' | '-')) {
+            continue;
+        }
+        // A word boundary inside the pattern would make it slow.
+        let goes_on = nfc[stretch.end()..]
+            .chars()
+            .next()
+            .is_some_and(char::is_alphanumeric);
+        if goes_on {
             continue;
         }
         if let Some(number) = read(stretch.as_str(), stretch.start()) {

@@ -31,7 +31,7 @@ fn annexed(reader: Reader<'_>, item: &Item) -> bool {
     let Some(at) = item.from.checked_sub(2).filter(|_| numbered) else {
         return false;
     };
-    let led = reader.document.folded(at) == "kèm" && reader.word(at + 1) == Word::ACCORDING;
+    let led = reader.document.is(at, "kèm") && reader.word(at + 1) == Word::ACCORDING;
     let sentence = reader.document.sentences[reader.document.sentence_of(at)].from;
     led && at - sentence <= 3 && reader.word(sentence) == Word::OPEN
 }
@@ -47,7 +47,7 @@ pub fn signed_line(reader: Reader<'_>) -> Option<(usize, Date)> {
     sentences.into_iter().find_map(|sentence| {
         (sentence.from + 1..sentence.to.min(sentence.from + 8)).find_map(|at| {
             // `Ông sinh ngày 2/9/1971.` is no such line.
-            let born = reader.document.folded(at - 1) == "sinh";
+            let born = reader.document.is(at - 1, "sinh");
             // `CÔNG BÁO/Số 229/Ngày 19-04-2026` is the gazette's.
             let gazette = reader.word(at - 1) == Word::SLASH;
             let place = reader.capital(sentence.from) && reader.word(at) == Word::DAY && !born && !gazette;

@@ -222,7 +222,7 @@ impl<'d> Reader<'d> {
 
     /// `Nhà lưu niệm Chủ tịch Hồ Chí Minh`, `phong cách của Chủ tịch Hồ Chí Minh`: a house or thought named after who left it
     fn is_remembered(&self, at: usize, end: usize) -> bool {
-        if at < 4 || !self.is_programme(at, end) || self.document.folded(at - 1) != "tịch" {
+        if at < 4 || !self.is_programme(at, end) || !self.document.is(at - 1, "tịch") {
             return false;
         }
         let last = at - 3 - usize::from(self.word(at - 3) == Word::OF);

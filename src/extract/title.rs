@@ -39,7 +39,7 @@ impl<'d> Reader<'d> {
         // `Ủy viên Ban Chấp hành Trung ương Đảng`: a seat in the body that begins inside the listed post.
         let seat =
             self.word(at) == Word::PARTY_COMMITTEE && self.word(at + 1) == Word::MEMBER && end > at + 2;
-        let board = self.word(at + 2) == Word::BOARD && self.document.folded(at + 3) == "chấp"
+        let board = self.word(at + 2) == Word::BOARD && self.document.is(at + 3, "chấp")
             || matches!(self.document.folded(at + 2).as_str(), "bch" | "bchtw");
         if seat && board {
             let whole = self.body(at + 2).is_some_and(|(body, after)| {
@@ -82,7 +82,7 @@ impl<'d> Reader<'d> {
             (Word::DEPUTY, Word::HEAD | Word::CHIEF) => at + 2,
             (Word::HEAD | Word::CHIEF | Word::DEPUTY, _) => at + 1,
             // `Tổng Thanh tra Chính phủ`
-            _ if self.document.folded(at) == "tổng" && self.document.folded(at + 1) == "thanh" => at + 1,
+            _ if self.document.is(at, "tổng") && self.document.is(at + 1, "thanh") => at + 1,
             _ => return None,
         };
         if !self.joined(noun) {
@@ -96,12 +96,10 @@ impl<'d> Reader<'d> {
     fn inspector(&self, at: usize) -> Option<usize> {
         let general = at + usize::from(self.word(at) == Word::DEPUTY);
         let noun = general + 1;
-        let second = self.document.folded(noun + 1);
-        let fused = self.document.folded(general) == "tổng"
-            && matches!(
-                (self.document.folded(noun).as_str(), second.as_str()),
-                ("thanh", "tra") | ("kiểm", "toán")
-            );
+        let fused = self.document.is(general, "tổng")
+            && [("thanh", "tra"), ("kiểm", "toán")]
+                .iter()
+                .any(|(first, second)| self.document.is(noun, first) && self.document.is(noun + 1, second));
         (fused && self.joined(noun + 1)).then_some(noun)
     }
 

@@ -158,7 +158,7 @@ impl Reader<'_> {
     /// `về phát triển khoa học, công nghệ`: what a council or board is for; `về việc` tells of something else
     pub(super) fn about(&self, at: usize) -> Option<usize> {
         let about = self.word(at) == Word::ABOUT && self.joined(at) && self.joined(at + 1);
-        (about && self.document.folded(at + 1) != "việc")
+        (about && !self.document.is(at + 1, "việc"))
             .then(|| self.topic(at + 1))
             .flatten()
     }

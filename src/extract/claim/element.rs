@@ -105,8 +105,8 @@ fn is_organ(reader: Reader<'_>, at: usize) -> bool {
     let second = reader.word(at + 1);
     match reader.document.folded(at).as_str() {
         "ban" | "bch" | "btv" | "ủy" | "uỷ" | "thường" => true,
-        "bộ" => reader.document.folded(at + 1) == "chính",
-        "hội" => reader.document.folded(at + 1) == "đồng",
+        "bộ" => reader.document.is(at + 1, "chính"),
+        "hội" => reader.document.is(at + 1, "đồng"),
         _ => second == Word::PARTY_COMMITTEE,
     }
 }

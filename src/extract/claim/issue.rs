@@ -249,9 +249,8 @@ fn by(
 fn on_behalf(reader: Reader<'_>, items: &[Item], start: usize, index: usize) -> Option<usize> {
     let first = (start..index).find(|other| {
         let from = items[*other].from;
-        let led = from >= 2
-            && reader.document.folded(from - 2) == "thay"
-            && reader.document.written(from - 1) == "mặt";
+        let led =
+            from >= 2 && reader.document.is(from - 2, "thay") && reader.document.written(from - 1) == "mặt";
         led && is_body(&items[*other])
     })?;
     let mut last = first;

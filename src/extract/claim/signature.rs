@@ -138,7 +138,7 @@ fn letterhead(reader: Reader<'_>, items: &[Item], own: Option<usize>, title: &st
 
 /// `ĐẢNG CỘNG SẢN VIỆT NAM` at the head of party documents
 fn is_motto(reader: Reader<'_>, item: &Item) -> bool {
-    reader.document.folded(item.from) == "đảng" && reader.document.folded(item.from + 1) == "cộng"
+    reader.document.is(item.from, "đảng") && reader.document.is(item.from + 1, "cộng")
 }
 
 /// The first words of bodies that sign by such a post; none where any body may.

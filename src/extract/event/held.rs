@@ -20,8 +20,7 @@ impl Reader<'_> {
         let mut near = (1..=7).filter_map(|back| from.checked_sub(back));
         let first = self.document.sentences[self.document.sentence_of(from)].from;
         let opens = from > 0
-            && (self.word(from - 1) == Word::AT
-                || (from == first + 1 && self.document.folded(first) == "trong"));
+            && (self.word(from - 1) == Word::AT || (from == first + 1 && self.document.is(first, "trong")));
         let goes_on = (to..to + 4)
             .any(|at| self.cue(Cue::Organises, at).is_some() || self.document.written(at) == "diễn");
         let takes_place =

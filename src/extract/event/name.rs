@@ -124,7 +124,7 @@ impl<'d> Reader<'d> {
     /// the number of a meeting
     fn owner(&self, event: &mut EventName, at: usize) -> usize {
         let named = self.opened_term(at);
-        let comma = self.word(at) == Word::COMMA && self.document.folded(at + 1) == "ban";
+        let comma = self.word(at) == Word::COMMA && self.document.is(at + 1, "ban");
         let body = at + usize::from(self.word(at) == Word::OF || comma);
         let Some((_, end)) = self.body(body).filter(|_| self.joined(body)) else {
             return named;

@@ -114,7 +114,7 @@ fn whole_dates(reader: Reader<'_>, items: &[Item], from: usize, to: usize) -> Ve
 
 /// `sinh ngày 12/8/1962`, `Ngày sinh: …`
 fn is_birth(reader: Reader<'_>, at: usize) -> bool {
-    reader.document.folded(at) == "sinh"
+    reader.document.is(at, "sinh")
 }
 
 /// The year that the page names most, the later of two named alike; the headline counts thrice.
@@ -182,8 +182,7 @@ fn reviewed(reader: Reader<'_>) -> Option<u16> {
         .sentences
         .get(3)
         .map_or(reader.document.len(), |sentence| sentence.to);
-    let start = (0..first)
-        .find(|at| reader.document.folded(*at) == "tổng" && reader.document.folded(at + 1) == "kết")?;
+    let start = (0..first).find(|at| reader.document.is(*at, "tổng") && reader.document.is(at + 1, "kết"))?;
     (start..start + 20)
         .take_while(|at| reader.joined(*at) || *at == start)
         .find_map(|at| {

@@ -202,7 +202,7 @@ impl Meeting<'_, '_> {
         let next = scene.presented.get(last + 1).copied().unwrap_or(scene.to);
         // Who is greeted or appointed is not who speaks; who is heard is.
         let object = self.is_object(scene.presented[place])
-            && self.reader.document.folded(scene.presented[place] - 1) != "nghe";
+            && !self.reader.document.is(scene.presented[place] - 1, "nghe");
         verb.from < next && verb.from < scene.to && !object
     }
 

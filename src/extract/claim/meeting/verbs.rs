@@ -115,8 +115,8 @@ fn opens(reader: Reader<'_>, start: usize, at: usize) -> bool {
 
 /// `… có các đồng chí`, `… gồm:`, `với sự tham dự của`, and a colon a few words on: persons follow.
 fn lists(reader: Reader<'_>, at: usize, end: usize, to: usize) -> bool {
-    if reader.word(end - 1) == Word::OF && reader.document.folded(end.saturating_sub(3)) != "sự" {
-        let noun = (at..end).any(|index| reader.document.folded(index) == "sự");
+    if reader.word(end - 1) == Word::OF && !reader.document.is(end.saturating_sub(3), "sự") {
+        let noun = (at..end).any(|index| reader.document.is(index, "sự"));
         if noun {
             return true;
         }

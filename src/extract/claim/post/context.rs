@@ -140,13 +140,13 @@ fn heading(sentence: &Sentence<'_, '_>, range: std::ops::Range<usize>) -> Option
 impl Reader<'_> {
     /// Whether tokens `from..to` hold these words, in any case.
     fn says(&self, from: usize, to: usize, words: &str) -> bool {
-        let wanted: Vec<&str> = words.split(' ').collect();
+        let length = words.split(' ').count();
         (from..to).any(|at| {
-            at + wanted.len() <= to
-                && wanted
-                    .iter()
+            at + length <= to
+                && words
+                    .split(' ')
                     .enumerate()
-                    .all(|(offset, word)| self.document.folded(at + offset) == *word)
+                    .all(|(offset, word)| self.document.is(at + offset, word))
         })
     }
 }

@@ -204,9 +204,7 @@ impl Resolver<'_, '_> {
             }
             at += 1;
         }
-        if at < from + 2
-            || reader.document.folded(at - 1) != "dân" && reader.document.folded(at - 1) != "quyền"
-        {
+        if at < from + 2 || !reader.document.is(at - 1, "dân") && !reader.document.is(at - 1, "quyền") {
             return None;
         }
         reader
@@ -232,7 +230,7 @@ impl Resolver<'_, '_> {
                     matches!(
                         self.reader.word(at),
                         Word::COMMA | Word::AND | Word::COUNTRY | Word::PARTY
-                    ) || self.reader.document.folded(at) == "nhà"
+                    ) || self.reader.document.is(at, "nhà")
                 })
                 && self.reader.joined(item.from);
             let What::Body(body) = &item.what else { return None };

@@ -148,7 +148,7 @@ fn stated(reader: Reader<'_>, items: &[Item], at: usize, page: &Page) -> Option<
         matches!(item.what, What::Directive { .. })
             && reader.date_after(item.to).is_some_and(|(_, end)| at < end)
     });
-    let of_birth = (1..=3).any(|back| at >= back && reader.document.folded(at - back) == "sinh");
+    let of_birth = (1..=3).any(|back| at >= back && reader.document.is(at - back, "sinh"));
     let dated = date.day.is_some() || (date.month.is_some() && date.year.is_some());
     let told = told(date, page);
     (!of_document && !of_birth && dated && told.date.year.is_some()).then_some(told)
