@@ -71,6 +71,12 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, entities: &m
     }
 }
 
+/// Items of one list that are looked through for what another leaves out, at most: longer lists are no lists of posts.
+const LIST: usize = 60;
+
+/// Bodies told before that are looked through for one that is meant, at most.
+const NEAR: usize = 400;
+
 struct Resolver<'r, 'd> {
     reader: Reader<'d>,
     items: &'r [Item],
@@ -84,6 +90,12 @@ struct Resolver<'r, 'd> {
 }
 
 impl Resolver<'_, '_> {
+    /// The body of the item at `index` with what was told of it, where it was told already.
+    fn told_at(&self, index: usize) -> Option<&BodyName> {
+        let place = self.told.binary_search_by_key(&index, |(index, _)| *index).ok()?;
+        Some(&self.told[place].1)
+    }
+
     /// A board or office without the body it belongs to.
     fn is_wanting(&self, body: &BodyName) -> bool {
         let Stem::Head(head) = body.stem else { return false };

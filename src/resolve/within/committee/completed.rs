@@ -1,6 +1,6 @@
 //! A body among its neighbours -> the body with the place, parent or country that they share with it.
 
-use super::Resolver;
+use super::{LIST, Resolver};
 use crate::extract::body::{BodyName, Stem};
 use crate::extract::item::{Item, What};
 use crate::extract::place::PlaceName;
@@ -47,7 +47,8 @@ impl Resolver<'_, '_> {
             return body;
         }
         let mut at = index;
-        while let Some(next) = self.coordinated(at) {
+        for _ in 0..LIST {
+            let Some(next) = self.coordinated(at) else { break };
             let What::Body(other) = &self.items[next].what else {
                 break;
             };
@@ -120,7 +121,7 @@ impl Resolver<'_, '_> {
     fn posted_place(&self, index: usize, head: &Head, body: &BodyName) -> Option<PlaceName> {
         let kind = self.kind_without_name(head, body)?;
         let mut end = self.items[index].to;
-        for item in &self.items[index + 1..] {
+        for item in self.items[index + 1..].iter().take(LIST) {
             if !self.between_posts(end, item.from) {
                 break;
             }
@@ -136,7 +137,7 @@ impl Resolver<'_, '_> {
             }
         }
         let mut start = self.items[index].from;
-        for (other, item) in self.items[..index].iter().enumerate().rev() {
+        for (other, item) in self.items[..index].iter().enumerate().rev().take(LIST) {
             if !self.between_posts(item.to, start) {
                 break;
             }
@@ -144,8 +145,7 @@ impl Resolver<'_, '_> {
             match &item.what {
                 What::Title(_) | What::Rank => {}
                 What::Body(body) => {
-                    let told = self.told.iter().rev().find(|(index, _)| *index == other);
-                    let body = told.map_or(body, |(_, body)| body);
+                    let body = self.told_at(other).unwrap_or(body);
                     if let Some(place) = self.named_place(body, kind) {
                         return Some(place);
                     }

@@ -1,6 +1,6 @@
 //! A board, cell or office named alone -> the body that it belongs to, told by the posts beside it or named before it.
 
-use super::Resolver;
+use super::{LIST, NEAR, Resolver};
 use crate::clean::letters::folded;
 use crate::extract::body::{BodyName, Stem};
 use crate::extract::item::What;
@@ -69,7 +69,12 @@ impl Resolver<'_, '_> {
                     .any(|first| head.name.starts_with(first))
             })
         };
-        let before = self.told.iter().rev().filter(|(other, _)| *other < index);
+        let before = self
+            .told
+            .iter()
+            .rev()
+            .take(NEAR)
+            .filter(|(other, _)| *other < index);
         before.map(|(_, body)| body).find(|body| school(body)).cloned()
     }
 
@@ -98,7 +103,7 @@ impl Resolver<'_, '_> {
         let mut end = self.items[index].to;
         let mut office = None;
         let mut titled = false;
-        for (other, item) in self.items.iter().enumerate().skip(index + 1) {
+        for (other, item) in self.items.iter().enumerate().skip(index + 1).take(LIST) {
             if !self.between_posts(end, item.from) {
                 break;
             }
@@ -127,7 +132,7 @@ impl Resolver<'_, '_> {
     /// `Giám đốc Sở Tài chính, Bí thư Đảng ủy`: the body of the post before, in the same list of posts
     fn owner_before(&self, index: usize) -> Option<BodyName> {
         let mut start = self.items[index].from;
-        for (other, item) in self.items[..index].iter().enumerate().rev() {
+        for (other, item) in self.items[..index].iter().enumerate().rev().take(LIST) {
             if !self.between_posts(item.to, start) {
                 return None;
             }
@@ -306,6 +311,7 @@ impl Resolver<'_, '_> {
         self.named_before(index, body).or_else(|| {
             self.items[index + 1..]
                 .iter()
+                .take(NEAR)
                 .find_map(|item| self.within(item_body(&item.what)?, body))
         })
     }
@@ -315,6 +321,7 @@ impl Resolver<'_, '_> {
         self.told
             .iter()
             .rev()
+            .take(NEAR)
             .filter(|(other, _)| *other < index)
             .find_map(|(_, other)| self.within(other, body))
     }

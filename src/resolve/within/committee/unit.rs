@@ -1,13 +1,10 @@
 //! A unit named without the body that it is part of -> the unit with it: `Cục Tác chiến, Bộ Tổng Tham mưu`, `Vụ I` in a list.
 
-use super::Resolver;
+use super::{LIST, Resolver};
 use crate::extract::body::{BodyName, Stem};
 use crate::extract::item::What;
 use crate::lexicon::Word;
 use crate::resolve::record::Branch;
-
-/// Sentences back to the line that a list hangs on, at most.
-const LIST: usize = 40;
 
 impl Resolver<'_, '_> {
     /// The unit with the whole that the words beside it tell.
@@ -87,7 +84,7 @@ impl Resolver<'_, '_> {
         }) else {
             return None;
         };
-        for (other, item) in self.items[..index].iter().enumerate().rev() {
+        for (other, item) in self.items[..index].iter().enumerate().rev().take(LIST) {
             if !self.between_posts(item.to, start) {
                 return None;
             }
@@ -95,8 +92,7 @@ impl Resolver<'_, '_> {
             match &item.what {
                 What::Title(_) | What::Rank => {}
                 What::Body(body) => {
-                    let told = self.told.iter().rev().find(|(told, _)| *told == other);
-                    let mut whole = told.map_or(body, |(_, body)| body);
+                    let mut whole = self.told_at(other).unwrap_or(body);
                     while self.is_organ(whole) {
                         let Some(parent) = &whole.parent else { break };
                         whole = parent;
