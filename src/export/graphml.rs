@@ -66,13 +66,31 @@ pub fn write(walk: &Walk, out: &mut impl Write) -> io::Result<()> {
         write_node(&mut line, walk, node, &node_names, own_ids);
         out.write_all(line.as_bytes())?;
     }
-    let ids = tokens(walk);
-    for edge in walk.edges() {
-        line.clear();
-        write_edge(&mut line, walk, edge, &edge_names, &ids);
-        out.write_all(line.as_bytes())?;
-    }
+    write_edges(walk, &edge_names, out)?;
     out.write_all(b"  </graph>\n</graphml>\n")
+}
+
+/// Edges whose ends are looked up together: the ids lie far apart, and so the processor waits for many of them at once.
+const BATCH: usize = 64;
+
+fn write_edges(walk: &Walk, names: &[Name], out: &mut impl Write) -> io::Result<()> {
+    let ids = tokens(walk);
+    let mut edges = walk
+        .edges()
+        .map(|edge| (edge, edge.ends().map(|end| ids.get(end))));
+    let mut batch = Vec::with_capacity(BATCH);
+    let mut line = String::new();
+    loop {
+        batch.extend(edges.by_ref().take(BATCH));
+        if batch.is_empty() {
+            return Ok(());
+        }
+        for (edge, ends) in batch.drain(..) {
+            line.clear();
+            write_edge(&mut line, walk, edge, ends, names);
+            out.write_all(line.as_bytes())?;
+        }
+    }
 }
 
 /// The name by which a graph of ours is known again when it is read.
@@ -154,15 +172,20 @@ fn write_node<'g>(line: &mut String, walk: &Walk<'g>, node: NodeRow<'g>, names: 
     line.push_str("    </node>\n");
 }
 
-fn write_edge<'g>(line: &mut String, walk: &Walk<'g>, edge: EdgeRow<'g>, names: &[Name], ids: &Pieces) {
+fn write_edge<'g>(
+    line: &mut String,
+    walk: &Walk<'g>,
+    edge: EdgeRow<'g>,
+    [source, target]: [&str; 2],
+    names: &[Name],
+) {
     line.push_str("    <edge id=\"");
     line.push_str(walk.edge_prefix());
     Cell::Integer(edge.index() as i64).push_to(line);
-    let [source, target] = edge.ends();
     line.push_str("\" source=\"");
-    line.push_str(ids.get(source));
+    line.push_str(source);
     line.push_str("\" target=\"");
-    line.push_str(ids.get(target));
+    line.push_str(target);
     line.push_str("\">\n");
     data(line, names, &walk.edge_columns, walk.edge_cells(edge));
     line.push_str("    </edge>\n");

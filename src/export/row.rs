@@ -1,7 +1,5 @@
 //! A node or an edge of either sort of graph -> what formats say of it beside its cells.
 
-use petgraph::graph::EdgeIndex;
-
 use crate::graph::columns::{ColumnGraph, Datum};
 use crate::graph::{Date, Edge, EdgeKind, KnowledgeGraph, Node, NodeKind, Orientation};
 
@@ -121,7 +119,7 @@ impl<'g> EdgeRow<'g> {
     pub fn ends(self) -> [usize; 2] {
         match self {
             EdgeRow::Own(index, _, knowledge) => {
-                let edge = &knowledge.graph.raw_edges()[EdgeIndex::<u32>::new(index).index()];
+                let edge = &knowledge.graph.raw_edges()[index];
                 [edge.source().index(), edge.target().index()]
             }
             EdgeRow::Foreign(index, graph) => graph.ends[index].map(|end| end as usize),
