@@ -120,12 +120,7 @@ impl Resolver<'_, '_> {
     /// kind, which the list of posts names once.
     fn posted_place(&self, index: usize, head: &Head, body: &BodyName) -> Option<PlaceName> {
         let kind = self.kind_without_name(head, body)?;
-        let mut end = self.items[index].to;
-        for item in self.items[index + 1..].iter().take(LIST) {
-            if !self.between_posts(end, item.from) {
-                break;
-            }
-            end = item.to;
+        for (_, item) in self.posts_after(index) {
             match &item.what {
                 What::Title(_) | What::Rank => {}
                 What::Body(other) => {
@@ -136,12 +131,7 @@ impl Resolver<'_, '_> {
                 _ => break,
             }
         }
-        let mut start = self.items[index].from;
-        for (other, item) in self.items[..index].iter().enumerate().rev().take(LIST) {
-            if !self.between_posts(item.to, start) {
-                break;
-            }
-            start = item.from;
+        for (other, item) in self.posts_before(index) {
             match &item.what {
                 What::Title(_) | What::Rank => {}
                 What::Body(body) => {

@@ -3,7 +3,7 @@
 use super::{LIST, NEAR, Resolver};
 use crate::clean::letters::folded;
 use crate::extract::body::{BodyName, Stem};
-use crate::extract::item::What;
+use crate::extract::item::{Item, What};
 use crate::extract::place::PlaceName;
 use crate::lexicon::{Class, Head, PlaceKind, Word};
 use crate::resolve::record::Branch;
@@ -100,14 +100,9 @@ impl Resolver<'_, '_> {
 
     /// `Bí thư Đảng ủy, Giám đốc Sở Tài chính`: the body of the next post, in the same list of posts
     fn owner_after(&self, index: usize, body: &BodyName) -> Option<BodyName> {
-        let mut end = self.items[index].to;
         let mut office = None;
         let mut titled = false;
-        for (other, item) in self.items.iter().enumerate().skip(index + 1).take(LIST) {
-            if !self.between_posts(end, item.from) {
-                break;
-            }
-            end = item.to;
+        for (other, item) in self.posts_after(index) {
             match &item.what {
                 What::Title(text) => {
                     if let Some(owner) = self.led_by(text) {
@@ -131,12 +126,7 @@ impl Resolver<'_, '_> {
 
     /// `Giám đốc Sở Tài chính, Bí thư Đảng ủy`: the body of the post before, in the same list of posts
     fn owner_before(&self, index: usize) -> Option<BodyName> {
-        let mut start = self.items[index].from;
-        for (other, item) in self.items[..index].iter().enumerate().rev().take(LIST) {
-            if !self.between_posts(item.to, start) {
-                return None;
-            }
-            start = item.from;
+        for (other, item) in self.posts_before(index) {
             match &item.what {
                 What::Title(_) | What::Rank => {}
                 What::Body(body) if self.is_of_party(body) || self.is_government(body) => return None,
@@ -152,8 +142,24 @@ impl Resolver<'_, '_> {
         None
     }
 
+    /// The items before the one at `index` in its list of posts, the nearest first.
+    pub(super) fn posts_before(&self, index: usize) -> impl Iterator<Item = (usize, &Item)> {
+        let before = (0..index).rev().take(LIST);
+        before
+            .take_while(|other| self.between_posts(self.items[*other].to, self.items[other + 1].from))
+            .map(|other| (other, &self.items[other]))
+    }
+
+    /// The items after the one at `index` in its list of posts.
+    pub(super) fn posts_after(&self, index: usize) -> impl Iterator<Item = (usize, &Item)> {
+        let after = (index + 1..self.items.len()).take(LIST);
+        after
+            .take_while(|other| self.between_posts(self.items[other - 1].to, self.items[*other].from))
+            .map(|other| (other, &self.items[other]))
+    }
+
     /// Whether only marks and small words of a list of posts stand there: `, nguyên`, ` (6 - 2021), `, ` kiêm `
-    pub(super) fn between_posts(&self, from: usize, to: usize) -> bool {
+    fn between_posts(&self, from: usize, to: usize) -> bool {
         let reader = self.reader;
         let mut at = from;
         let mut words = 0;

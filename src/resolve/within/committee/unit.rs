@@ -71,7 +71,7 @@ impl Resolver<'_, '_> {
 
     /// `Phó Giám đốc Sở Y tế, Trưởng phòng Nghiệp vụ`: a unit is one of the body of the post before
     fn whole_before(&self, index: usize) -> Option<BodyName> {
-        let mut start = self.items[index].from;
+        let start = self.items[index].from;
         let titled = index > 0
             && self.items[index - 1].to == start
             && matches!(self.items[index - 1].what, What::Title(_));
@@ -84,11 +84,7 @@ impl Resolver<'_, '_> {
         }) else {
             return None;
         };
-        for (other, item) in self.items[..index].iter().enumerate().rev().take(LIST) {
-            if !self.between_posts(item.to, start) {
-                return None;
-            }
-            start = item.from;
+        for (other, item) in self.posts_before(index) {
             match &item.what {
                 What::Title(_) | What::Rank => {}
                 What::Body(body) => {
