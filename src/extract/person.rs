@@ -225,24 +225,11 @@ impl<'d> Reader<'d> {
         if at < 4 || !self.is_programme(at, end) || !self.document.is(at - 1, "tịch") {
             return false;
         }
-        let last = at - 3 - usize::from(self.word(at - 3) == Word::OF);
-        let words = format!(
-            "{} {}",
-            self.document.folded(last.wrapping_sub(1)),
-            self.document.folded(last)
-        );
+        let end = at - 2 - usize::from(self.word(at - 3) == Word::OF);
         self.joined(at)
-            && matches!(
-                words.as_str(),
-                "phong cách"
-                    | "đạo đức"
-                    | "tư tưởng"
-                    | "lưu niệm"
-                    | "tưởng niệm"
-                    | "bảo tàng"
-                    | "tượng đài"
-                    | "khu lăng"
-            )
+            && (1..=2)
+                .filter_map(|back| end.checked_sub(back))
+                .any(|from| self.cue(Cue::Memory, from) == Some(end))
     }
 
     /// Whether capitals go on at either side, so that this is a stretch of a longer name or of a headline in capitals.

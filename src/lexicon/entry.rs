@@ -166,6 +166,10 @@ pub enum Cue {
     Proposes,
     /// Tells in which post somebody acts: `trên cương vị`.
     Serves,
+    /// Goes on with a life without naming whose it is: `quê quán`, `nhập ngũ`.
+    Life,
+    /// A house or thought that is named after who left it: `nhà lưu niệm`, `phong cách`.
+    Memory,
     Namesake,
     Boundary,
     Credit,

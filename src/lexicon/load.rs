@@ -112,6 +112,8 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "former" => Cue::Former,
         "proposes" => Cue::Proposes,
         "serves" => Cue::Serves,
+        "life" => Cue::Life,
+        "memory" => Cue::Memory,
         "namesake" => Cue::Namesake,
         "boundary" => Cue::Boundary,
         "credit" => Cue::Credit,

@@ -5,7 +5,7 @@ use crate::clean::token::{Gap, Shape};
 use crate::extract::claim::{Claim, Target, Tense};
 use crate::extract::item::What;
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Word};
+use crate::lexicon::{Class, Cue, Word};
 use crate::resolve::record::RelationKind;
 
 /// What the sentences before tell.
@@ -18,19 +18,6 @@ pub(super) struct Context {
     /// The body whose members a list names.
     heading: Option<Heading>,
 }
-
-/// Words that go on with a life told from the sentence before on: the dead or the candidate is not named again.
-const LIFE: [&str; 9] = [
-    "thường trú",
-    "trú tại",
-    "trú quán",
-    "nơi ở",
-    "quê quán",
-    "nguyên quán",
-    "tham gia cách",
-    "vào đảng",
-    "nhập ngũ",
-];
 
 /// A person alone in a paragraph, and one past the paragraphs that are about it.
 #[derive(Clone, Copy, Debug)]
@@ -201,12 +188,7 @@ impl Sentence<'_, '_> {
     /// `Thường trú tại …, TP Hà Nội; nguyên Ủy viên Đảng ủy …` without a name, in the paragraph of the sentence before
     fn goes_on_with_life(&self) -> bool {
         let reader = self.reader;
-        let first = format!(
-            "{} {}",
-            reader.document.folded(self.from),
-            reader.document.folded(self.from + 1)
-        );
-        LIFE.contains(&first.as_str())
+        reader.cue(Cue::Life, self.from).is_some()
             && (0..self.elements.len()).all(|index| self.is_post(index))
             && reader.document.gap(self.from) < Gap::Paragraph
     }
