@@ -328,14 +328,7 @@ impl Scan<'_> {
 
     /// Whether a name that is longer than the place or body `at..end` begins there.
     fn is_person(&self, at: usize, end: usize) -> bool {
-        // `Trường Chinh`: known as a whole, no school
-        let whole = self
-            .reader
-            .find(Class::Surname, at)
-            .is_some_and(|found| found.end >= at + 2);
-        self.reader
-            .name(at)
-            .is_some_and(|name| name.end > end || whole && name.end == end)
+        self.reader.name(at).is_some_and(|name| name.end > end)
     }
 
     /// A capital that no list knows: a person, or part of another name.
