@@ -117,7 +117,8 @@ def the_address_restores_the_view(page):
     element(page, "search").send_keys(Keys.ENTER)
     page.driver.find_element(By.CSS_SELECTOR, "#kinds input[value=event]").click()
     element(page, "closer").click()
-    state = """return [picture.view.x.toFixed(1), picture.view.y.toFixed(1), picture.view.k.toFixed(4),
+    state = """const plain = (value, places) => Number(value.toFixed(places)) + 0;
+        return [plain(picture.view.x, 1), plain(picture.view.y, 1), plain(picture.view.k, 4),
         [...state.kinds].sort().join(), state.chosen, document.querySelector("#details h2")?.textContent]"""
     before = page.run(state)
     time.sleep(0.4)

@@ -171,7 +171,8 @@ function remember() {
   waiting = setTimeout(() => {
     const words = new URLSearchParams();
     const { x, y, k } = picture.view;
-    words.set("view", [x.toFixed(1), y.toFixed(1), k.toFixed(4)].join(","));
+    // Adding nothing makes `-0`, which a hair above the middle comes to, a plain 0.
+    words.set("view", [x.toFixed(1), y.toFixed(1), k.toFixed(4)].map((it) => Number(it) + 0).join(","));
     const differs = (set, all) => set.size !== all.length || all.some((it) => !set.has(it));
     if (differs(state.kinds, usual.kinds)) words.set("kinds", [...state.kinds].join(","));
     if (differs(state.relations, usual.relations)) words.set("relations", [...state.relations].join(","));
