@@ -107,6 +107,7 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "expires" => Cue::Expires,
         "embodies" => Cue::Embodies,
         "guides" => Cue::Guides,
+        "counsel" => Cue::Counsel,
         "receives" => Cue::Receives,
         "leaves" => Cue::Leaves,
         "former" => Cue::Former,

@@ -168,6 +168,11 @@ impl Resolver<'_, '_> {
         let entry = &mut self.drafts[draft];
         entry.document_type = entry.document_type.or(name.document_type);
         entry.date = entry.date.or(date);
+        // `27/CT-TTG` of a heading in capitals is `27/CT-TTg`.
+        let capitals = |number: &Number| !number.standard().contains(char::is_lowercase);
+        if entry.number.as_ref().is_some_and(capitals) && !capitals(number) {
+            entry.number = Some(number.clone());
+        }
         draft
     }
 
