@@ -15,6 +15,8 @@ pub struct DirectiveName {
     pub digits: Option<String>,
     /// What it is called: `Luật Thủ đô`, `Nghị quyết Đại hội XIII của Đảng`.
     pub title: Option<String>,
+    /// The title as written where that is shorter: `Luật MTTQ Việt Nam`.
+    pub short: Option<String>,
     /// Congress or assembly term: `XII`.
     pub term: Option<String>,
     /// Year that is part of the name: `2013` of `Hiến pháp năm 2013`, `2024` of `Nghị định 178/2024`.

@@ -21,10 +21,7 @@ impl Resolver<'_, '_> {
 
     fn entity(&self, draft: &Draft) -> Entity {
         let types = &self.reader.lexicon.document_types;
-        let document_type = draft
-            .document_type
-            .or_else(|| self.type_of_symbol(draft))
-            .map(|item| types[item].name.clone());
+        let document_type = self.document_type(draft).map(|item| types[item].name.clone());
         let kind = document_type.as_deref().unwrap_or("Văn bản");
         let date = draft.date.and_then(Date::iso);
         let name = match (&draft.number, &draft.digits, draft.year) {
@@ -54,6 +51,10 @@ impl Resolver<'_, '_> {
             aliases: Vec::new(),
             facts: Facts::Directive(facts),
         }
+    }
+
+    pub(super) fn document_type(&self, draft: &Draft) -> Option<usize> {
+        draft.document_type.or_else(|| self.type_of_symbol(draft))
     }
 
     fn type_of_symbol(&self, draft: &Draft) -> Option<usize> {
@@ -88,7 +89,12 @@ impl Resolver<'_, '_> {
 }
 
 fn titled(draft: &Draft) -> String {
-    let mut name = draft.title.clone().unwrap_or_default();
+    let mut name = draft
+        .short
+        .as_ref()
+        .or(draft.title.as_ref())
+        .cloned()
+        .unwrap_or_default();
     if let Some(term) = &draft.term {
         name = format!("{name} khóa {term}");
     }
