@@ -101,7 +101,7 @@ pub(super) fn date_behind(reader: Reader<'_>, items: &[Item], index: usize) -> O
         last = reader.word(to) == Word::AND;
         to = item.to;
     }
-    let same = reader.word(to) == Word::SAME && last;
+    let same = reader.word(to) == Word::SAME;
     let set_off = reader.word(to) == Word::COMMA && last;
     let date = reader.date_after(to + usize::from(same)).map(|(date, _)| date);
     date.filter(|_| same || set_off)

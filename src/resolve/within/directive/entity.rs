@@ -28,7 +28,14 @@ impl Resolver<'_, '_> {
             (Some(number), ..) => format!("{kind} {}", number.standard()),
             (None, Some(digits), Some(year)) => format!("{kind} {digits}/{year}"),
             (None, Some(digits), None) => format!("{kind} {digits}"),
-            (None, None, _) => titled(draft),
+            (None, None, _) => titled(
+                draft,
+                draft
+                    .short
+                    .as_ref()
+                    .or(draft.title.as_ref())
+                    .map_or("", String::as_str),
+            ),
         };
         let facts = Directive {
             document_type: document_type.clone(),
@@ -39,7 +46,10 @@ impl Resolver<'_, '_> {
                 .or_else(|| draft.digits.clone()),
             symbol: draft.number.as_ref().map(Number::standard),
             term: draft.term.clone(),
-            title: draft.title.clone().filter(|_| draft.number.is_some()),
+            title: match draft.short {
+                Some(_) if draft.number.is_none() => draft.title.as_deref().map(|title| titled(draft, title)),
+                _ => draft.title.clone().filter(|_| draft.number.is_some()),
+            },
             ..Directive::default()
         };
         let year = draft.year.map(|year| format!("{year:04}"));
@@ -88,13 +98,9 @@ impl Resolver<'_, '_> {
     }
 }
 
-fn titled(draft: &Draft) -> String {
-    let mut name = draft
-        .short
-        .as_ref()
-        .or(draft.title.as_ref())
-        .cloned()
-        .unwrap_or_default();
+/// A title with what else the name gives: `Nghị quyết Trung ương 4 khóa XII`, `Hiến pháp năm 2013`.
+fn titled(draft: &Draft, title: &str) -> String {
+    let mut name = title.to_owned();
     if let Some(term) = &draft.term {
         name = format!("{name} khóa {term}");
     }
