@@ -24,6 +24,9 @@ impl Reader<'_> {
                 let led = self.after_post(start);
                 self.field(at, led).or_else(|| self.unlisted(name, at))
             }
+            Part::Proper if name.tail.is_empty() && self.is_company(name) => {
+                self.company(start, at).or_else(|| self.named_as_place(name, at))
+            }
             Part::Proper => self
                 .proper(at, !name.tail.is_empty())
                 .or_else(|| self.named_as_place(name, at)),
@@ -80,7 +83,8 @@ impl Reader<'_> {
     /// The body after it (`Ban Tuyên giáo Thành ủy`), also after `của` or a dash, or `Trung ương`
     fn parent(&self, name: &mut BodyName, start: usize, at: usize, depth: usize) -> usize {
         let from = match self.word(at) {
-            Word::OF if self.capital(start) => at + 1,
+            // `các Hội đồng tư vấn của Ủy ban …`: many of one body
+            Word::OF if self.capital(start) && !self.several_before(start) => at + 1,
             Word::HYPHEN if !name.tail.is_empty() => at + 1,
             _ => at,
         };
@@ -327,7 +331,9 @@ impl Reader<'_> {
         }
     }
 
+    /// `5`, `IV`, `số 470`
     fn numeral(&self, at: usize) -> Option<usize> {
+        let at = at + usize::from(self.word(at) == Word::NUMBER && self.joined(at + 1));
         let numeral = self.shape(at) == Shape::Number || is_roman(self.document.written(at));
         numeral.then_some(at + 1)
     }

@@ -21,8 +21,12 @@ impl Resolver<'_, '_> {
     fn fixed(&self, body: &BodyName, item: usize) -> Resolved {
         let entry = &self.reader.lexicon.bodies[item];
         let name = match &body.country {
-            Some(country) => self.abroad(&entry.name, country),
+            Some(country) => self.abroad(&entry.name, &body.tail, country),
             None => entry.name.clone(),
+        };
+        let key = match &body.country {
+            Some(country) => self.abroad(&entry.name, "", country),
+            None => name.clone(),
         };
         let foreign = body.country.is_some();
         let facts = Committee {
@@ -32,7 +36,7 @@ impl Resolver<'_, '_> {
             parent: entry.parent.clone().filter(|_| !foreign),
         };
         Resolved {
-            key: folded(&name),
+            key: folded(&key),
             name,
             facts,
             shouted: false,
@@ -56,12 +60,13 @@ impl Resolver<'_, '_> {
     }
 
     /// A body's namesake in another country: its own name where the lexicon has it (`Ban Chấp hành Trung ương Đảng Nhân dân
-    /// Cách mạng Lào`), else with the country after it.
-    fn abroad(&self, name: &str, country: &str) -> String {
+    /// Cách mạng Lào`), else with the state or party after it as the page writes that, or the country.
+    fn abroad(&self, name: &str, state: &str, country: &str) -> String {
         let own = self.reader.lexicon.bodies.iter().find(|body| {
             body.branch == Branch::Other && body.name.starts_with(name) && body.name.ends_with(country)
         });
-        own.map_or_else(|| format!("{name} {country}"), |body| body.name.clone())
+        let of = if state.is_empty() { country } else { state };
+        own.map_or_else(|| format!("{name} {of}"), |body| body.name.clone())
     }
 
     fn headed(&self, body: &BodyName, index: usize, at: usize) -> Option<Resolved> {
