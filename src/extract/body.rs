@@ -226,7 +226,10 @@ impl<'d> Reader<'d> {
     /// `Đại sứ quán Thụy Sĩ`, `Hội Nhà báo Việt Nam tỉnh …`: the country that a body is of; one past it
     fn of_country(&self, head: &Head, name: &mut BodyName, at: usize) -> usize {
         let fits = self.joined(at) && name.place.is_none() && head.branch != Branch::Military;
-        let Some(country) = self.find(Class::Country, at).filter(|_| fits && self.capital(at)) else {
+        // `Công đoàn Viễn thông của Belarus`
+        let of = usize::from(self.word(at) == Word::OF && self.joined(at + 1) && !name.tail.is_empty());
+        let country = self.find(Class::Country, at + of);
+        let Some(country) = country.filter(|_| fits && self.capital(at + of)) else {
             return at;
         };
         let end = country.end;

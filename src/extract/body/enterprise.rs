@@ -65,7 +65,7 @@ impl Reader<'_> {
     }
 
     /// Whether a name is that of a company or works.
-    pub(super) fn is_company(&self, name: &BodyName) -> bool {
+    pub fn is_company(&self, name: &BodyName) -> bool {
         let Stem::Head(head) = name.stem else { return false };
         COMPANIES
             .iter()

@@ -179,9 +179,10 @@ impl Reader<'_> {
     fn ends_topic(&self, at: usize, end: usize) -> bool {
         // `bảo hiểm xã hội`: no commune
         let placed = self.place(end).is_some() && self.cue(Cue::Skip, end).is_none();
-        let named = end > at && (placed || self.person_or_post(end));
+        let named = end > at && (placed || self.person_or_post(end) && !self.namesake(end));
         let given = self.cue(Cue::Receives, end).is_some() || self.cue(Cue::Leaves, end).is_some();
-        self.boundary(end) || self.clause_mark(end) || named || given
+        let term = self.document.reads(end, &[Word::TENURE, Word::TENURE_END]);
+        self.boundary(end) || self.clause_mark(end) || named || given || term
     }
 
     /// A mark that ends a subject; a comma only where no further word of it follows.

@@ -145,8 +145,9 @@ impl Places {
         let (total, own) = communes.values().fold((0, 0), |(total, most), count| {
             (total + count, usize::max(most, *count))
         });
-        self.local_commune =
+        let most_bodies =
             votes.bare_commune > 0 && own * 2 > total && votes.commune > votes.province.max(votes.district);
+        self.local_commune = most_bodies || self.headed_by_commune(reader, items) && votes.bare_province == 0;
         let headed = self.named.iter().any(|(at, named, _)| {
             reader.document.zone(*at) == Zone::Headline && level(lexicon, named) == Tier::Province
         });
@@ -163,6 +164,19 @@ impl Places {
                 .take()
                 .filter(|named| named.kind != PlaceKind::City || votes.province == 0);
         }
+    }
+
+    /// `Giới thiệu phường Tương Mai`: a headline that names the page's commune and no body
+    fn headed_by_commune(&self, reader: Reader<'_>, items: &[Item]) -> bool {
+        let headline = |at: usize| reader.document.zone(at) == Zone::Headline;
+        let body = items
+            .iter()
+            .take_while(|item| item.from < reader.document.len() / 2)
+            .any(|item| headline(item.from) && matches!(item.what, What::Body(_) | What::Person(_)));
+        let mut named = self.named.iter().filter(|(at, named, _)| {
+            headline(*at) && level(reader.lexicon, named) == Tier::Commune
+        });
+        !body && named.any(|(_, named, _)| Some(named) == self.commune.as_ref())
     }
 
     /// Keeps the provinces named one after another only for a page that is about several: none is its site's, and none has most

@@ -404,6 +404,7 @@ impl Resolver<'_, '_> {
         if let (Stem::Fixed(item), Some(head)) = (body.stem, self.head(sought))
             && sought.tail.is_empty()
             && UNITS.contains(&head.name.as_str())
+            && self.reader.lexicon.bodies[item].branch == head.branch
             && self.reader.lexicon.bodies[item]
                 .name
                 .strip_prefix(head.name.as_str())

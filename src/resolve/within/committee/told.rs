@@ -3,7 +3,7 @@
 use super::{Resolved, Resolver};
 use crate::clean::letters::folded;
 use crate::extract::body::{BodyName, Stem};
-use crate::extract::item::What;
+use crate::extract::item::{Item, What};
 use crate::extract::place::PlaceName;
 use crate::lexicon::{Class, Head, Part, PlaceKind, Scope};
 use crate::resolve::record::{Branch, Committee, Level};
@@ -73,12 +73,12 @@ impl Resolver<'_, '_> {
         let head = &self.reader.lexicon.heads[index];
         let mut name = head.name.clone();
         let tail = self.tail(&body.tail);
-        push(&mut name, &tail);
+        let mut key = comparable(&format!("{name} {tail}"));
+        push(&mut name, self.shown(&body.tail, &tail));
         let mut facts = Committee {
             branch: Some(head.branch),
             ..Committee::default()
         };
-        let mut key = comparable(&name);
         // `Ủy ban MTTQ tỉnh` and `Ủy ban MTTQ Việt Nam tỉnh` are one.
         if head.name.ends_with("Mặt trận Tổ quốc Việt Nam") {
             key = key.trim_end_matches(" việt nam").to_owned();
@@ -144,6 +144,13 @@ impl Resolver<'_, '_> {
             place: Some(place),
             ..parent.clone()
         })
+    }
+
+    /// `VH-TT&TT`: an abbreviation in several parts is shown as written where the page never writes it out.
+    fn shown<'t>(&self, written: &'t str, full: &'t str) -> &'t str {
+        let parts = !written.contains(' ') && written.contains(['-', '&']) && is_shouted(written);
+        let spelled = |item: &Item| matches!(&item.what, What::Body(body) if folded(&body.tail) == folded(full));
+        if parts && !self.items.iter().any(spelled) { written } else { full }
     }
 
     /// The tail as the name gives it: an abbreviated field written out, running capitals made small.
