@@ -178,6 +178,7 @@ impl<'d> Reader<'d> {
             || (self.any_capital(at, found.end) && specific);
         let generic = self.is_generic(&name, at, end, bare)
             || depth == 0 && is_alone(&name) && self.one_of_many(at, end)
+            || depth == 0 && name.parent.is_none() && self.several_of_one(at, end)
             // `Ban Thường trực Ủy ban Mặt trận Tổ quốc cùng cấp`: of a body that is none
             || bare && end == found.end && self.joined(end) && self.of_many(end);
         (specific && written && !generic).then_some((name, end))

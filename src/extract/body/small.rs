@@ -70,6 +70,12 @@ impl Reader<'_> {
                 .any(|word| self.document.is(at - 1, word)))
     }
 
+    /// `các Hội đồng tư vấn | của Ủy ban …`: several of one body, none of them by its name
+    pub(super) fn several_of_one(&self, at: usize, end: usize) -> bool {
+        let body = |at| self.find(Class::Head, at).is_some() || self.find(Class::Body, at).is_some();
+        self.several_before(at) && self.word(end) == Word::OF && self.joined(end) && body(end + 1)
+    }
+
     /// The short form that stands in brackets at `at`: `(WB)`, `(sau đây gọi tắt là Ban Chỉ đạo)`, unless it names another body.
     pub fn short_form(&self, at: usize) -> Option<(usize, usize)> {
         if self.word(at) != Word::OPEN || !self.joined(at) {
