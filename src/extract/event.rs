@@ -119,7 +119,9 @@ impl<'d> Reader<'d> {
     fn is_part(&self, at: usize, end: usize) -> bool {
         if at >= 2 && self.joined(at) && self.joined(at - 1) {
             let document = self.find(Class::DocumentType, at - 2);
-            if document.is_some_and(|found| found.end == at) && !self.document.is(at - 2, "thông") {
+            // `Theo Chương trình kỳ họp thứ 7`: an agenda is no document of its own.
+            let own = self.document.is(at - 2, "thông") || self.document.is(at - 2, "chương");
+            if document.is_some_and(|found| found.end == at) && !own {
                 return true;
             }
         }
@@ -139,10 +141,15 @@ impl<'d> Reader<'d> {
     /// A day before it in its sentence: `Chiều ngày 17/7, Thành ủy tổ chức hội nghị cán bộ chủ chốt`
     pub fn stands_in_time(&self, at: usize) -> bool {
         let sentence = self.document.sentences[self.document.sentence_of(at)];
-        (sentence.from..at).any(|index| {
-            self.date(index).is_some_and(|(date, _)| date.day.is_some())
-                || (self.word(index) == Word::SAME && self.word(index + 1) == Word::DAY)
-        })
+        self.is_same_day(at)
+            || (sentence.from..at).any(|index| self.date(index).is_some_and(|(date, _)| date.day.is_some()))
+    }
+
+    /// A day right behind it: `ngày 04/11/2024`, `(sáng 18/5)`, `diễn ra chiều 3/7`
+    fn day_follows(&self, end: usize) -> bool {
+        (end..end + 4)
+            .take_while(|index| self.joined(*index))
+            .any(|index| self.date(index).is_some_and(|(date, _)| date.day.is_some()))
     }
 
     /// Whether the words `tail..end` after the head at `at` tell which event is meant.
@@ -154,18 +161,24 @@ impl<'d> Reader<'d> {
                 || self.word(index) == Word::ORDINAL
         });
         let words = (tail..end).filter(|index| self.shape(*index).is_word()).count();
-        let dated = self.capital(at) || self.stands_in_time(at);
+        let dated = self.capital(at) || self.stands_in_time(at) || self.day_follows(end);
         let pointing = matches!(self.word(tail), Word::THIS | Word::THAT | Word::ON);
-        let held = (1..6).any(|back| {
-            at >= back
-                && [Cue::Organises, Cue::Chairs, Cue::Attends].iter().any(|cue| {
-                    self.cue(*cue, at - back)
-                        .is_some_and(|end| end == at || (end + 1 == at && self.is_link(end)))
-                })
+        let held = self.opens_with(at)
+            || (1..6).any(|back| {
+                at >= back
+                    && [Cue::Organises, Cue::Chairs, Cue::Attends].iter().any(|cue| {
+                        self.cue(*cue, at - back)
+                            .is_some_and(|end| end == at || (end + 1 == at && self.is_link(end)))
+                    })
+            });
+        // `Kỳ họp làm cơ sở …`: a session has a number or a year.
+        let counted = self.find(Class::EventHead, at).is_some_and(|head| {
+            let kind = self.lexicon.events[head.item].event_type.as_str();
+            kind == "Kỳ họp"
         });
         !pointing
             && ((marked && words + usize::from(self.shape(tail) == Shape::Number) >= 1)
-                || (words >= 3 && (self.capital(at) || (held && dated))))
+                || (words >= 3 && !counted && (self.capital(at) || (held && dated))))
     }
 
     /// `tổ chức buổi …`, `dự tại …`, `tổ chức “…”`

@@ -196,6 +196,8 @@ pub enum Cue {
     Pair,
     /// What a speaker does after `Tại hội nghị, ông A`: `nhấn mạnh`.
     Says,
+    /// Opens what came next on the same day: `tiếp đó`, `ngay sau đó`.
+    Next,
     /// No name of an event ends in it: `về việc`, `điều động`.
     Dangling,
     /// Leads from a traveller to the journey: `kết thúc`, `đã có`.

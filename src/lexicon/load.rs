@@ -129,6 +129,7 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "task" => Cue::Task,
         "pair" => Cue::Pair,
         "says" => Cue::Says,
+        "next" => Cue::Next,
         "dangling" => Cue::Dangling,
         "travels" => Cue::Travels,
         "to come" => Cue::ToCome,

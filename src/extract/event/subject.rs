@@ -94,7 +94,7 @@ impl<'d> Reader<'d> {
         if let Some(next) = self.subject_mark(event, at, end, numbers) {
             return next;
         }
-        if let Some(after) = self.tenure(end) {
+        if let Some(after) = self.tenure(end).or_else(|| self.electors_place(end)) {
             return after;
         }
         if end > at && self.is_after_tenure(at, end) && self.shape(end) == Shape::Lower {
@@ -116,7 +116,7 @@ impl<'d> Reader<'d> {
             || (self.word(end) == Word::ORDINAL && self.holds(event, Holds::Session));
         if let Some((ordinal, after)) = self.ordinal(end).filter(|_| counts) {
             event.ordinal = Some(ordinal);
-            return self.opened_term(after);
+            return self.opened_term(self.sort_in_brackets(after));
         }
         if let Some((_, after)) = self.body(end).filter(|_| self.capital(end)) {
             return after;
@@ -127,13 +127,25 @@ impl<'d> Reader<'d> {
         end + 1
     }
 
+    /// `tại xã Kỳ Tân, huyện Tân Kỳ` behind `tiếp xúc cử tri`: meetings with electors are told by the place
+    fn electors_place(&self, at: usize) -> Option<usize> {
+        let electors = self.word(at) == Word::AT && at >= 2 && self.document.is(at - 1, "tri");
+        (electors && self.document.is(at - 2, "cử"))
+            .then(|| self.goals(at + 1))
+            .flatten()
+    }
+
     /// What a mark, `và` or `của` at `end` does to the subject: one past it, or `end`; nothing for other words.
     fn subject_mark(&self, event: &EventName, at: usize, end: usize, numbers: &[Number]) -> Option<usize> {
         let next = end + 1;
         let goes_on = match self.word(end) {
             // No name begins with a mark.
             Word::COMMA | Word::SEMICOLON | Word::HYPHEN | Word::SLASH if end == at => false,
-            Word::COMMA => self.goes_on(next) || self.contest_goes_on(event, next),
+            // `lần thứ 11, khóa XIII`, where no body stands between
+            Word::COMMA => {
+                let term = self.term(next).is_some() && !self.holds(event, Holds::Session);
+                term || self.goes_on(next) || self.contest_goes_on(event, next)
+            }
             Word::SEMICOLON => {
                 self.cue(Cue::Subject, next).is_some()
                     || (self.holds(event, Holds::Directives)
@@ -311,6 +323,10 @@ impl<'d> Reader<'d> {
         if edition.is_some() || larger || self.word(at) == Word::YEAR || self.tenure(at).is_some() {
             return true;
         }
+        // `tuần 4, tháng 6-2017`
+        if self.word(at) == Word::MONTH && at >= 3 && self.document.is(at - 3, "tuần") {
+            return true;
+        }
         let lower = self.shape(at) == Shape::Lower;
         let clause =
             self.cue(Cue::EventEnd, at).is_some() || self.boundary(at) || self.word(at) == Word::EACH;
@@ -333,7 +349,10 @@ impl<'d> Reader<'d> {
             }
             let verb = self.find(Class::Cue, index).is_some_and(|found| {
                 let cues = self.lexicon.cues[found.item];
-                !cues.has(Cue::Skip) || cues.has(Cue::Boundary)
+                let noun = [Cue::Skip, Cue::Generic, Cue::Pair]
+                    .iter()
+                    .any(|cue| cues.has(*cue));
+                !noun || cues.has(Cue::Boundary)
             });
             if verb {
                 return false;

@@ -4,6 +4,7 @@ mod journey;
 mod opening;
 mod organiser;
 mod people;
+mod sitting;
 mod verbs;
 
 use std::ops::Range;
@@ -69,7 +70,8 @@ impl Meeting<'_, '_> {
             let timely = self.current.is_none()
                 || self.current == Some(*event)
                 || self.is_timed(*event)
-                || self.is_acted(*event);
+                || self.is_acted(*event)
+                || self.opens(*event);
             self.is_told(*event) && self.is_held(*event) && timely
         });
         let pointing = events.iter().copied().find(|event| self.points(*event));
@@ -86,14 +88,21 @@ impl Meeting<'_, '_> {
     fn is_timed(&self, event: usize) -> bool {
         let at = self.items[event].from;
         let sentence = self.reader.document.sentences[self.reader.document.sentence_of(at)];
-        (sentence.from..at).any(|index| {
-            let same = self.reader.word(index) == Word::SAME && self.reader.word(index + 1) == Word::DAY;
-            let day = self
-                .reader
-                .date(index)
-                .is_some_and(|(date, _)| date.day.is_some());
-            same || (day && !self.dates_document(index))
-        })
+        self.reader.is_same_day(at)
+            || (sentence.from..at).any(|index| {
+                let day = self
+                    .reader
+                    .date(index)
+                    .is_some_and(|(date, _)| date.day.is_some());
+                day && !self.dates_document(index)
+            })
+    }
+
+    /// `Tại Hội nghị …, đồng chí A phát biểu`: the sentence opens with the event, and its persons are there.
+    fn opens(&self, event: usize) -> bool {
+        let at = self.items[event].from;
+        let first = self.reader.document.sentences[self.reader.document.sentence_of(at)].from;
+        at == first + 1 && self.reader.word(first) == Word::AT
     }
 
     /// Whether the date at `at` is that of the document before it.

@@ -13,15 +13,15 @@ use crate::resolve::record::{RelationKind, Zone};
 type Role = (RelationKind, &'static str, Option<usize>);
 
 /// A sentence as its persons are read.
-struct Scene {
-    from: usize,
-    to: usize,
-    people: Vec<usize>,
+pub(super) struct Scene {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) people: Vec<usize>,
     /// First token of the words that present each person.
-    presented: Vec<usize>,
+    pub(super) presented: Vec<usize>,
     verbs: Vec<Verb>,
     /// The sentence names the event or points to it.
-    named: bool,
+    pub(super) named: bool,
 }
 
 impl Meeting<'_, '_> {
@@ -44,8 +44,14 @@ impl Meeting<'_, '_> {
                 roles.push((kind, "event: in the list of those who did", None));
             }
             if roles.is_empty() && place == 0 {
+                let acts = self
+                    .at_opening(event, person)
+                    .or_else(|| self.says_there(event, &scene));
+                // Who is elected at a congress told in passing is not said to have come.
+                let elects = matches!(self.event_type(event), Some("Đại hội" | "Kỳ họp"));
+                let passing = self.is_told(event) && (elects || self.current != Some(event));
                 roles.extend(
-                    self.at_opening(event, person)
+                    acts.filter(|(kind, _)| !passing || *kind == RelationKind::SpokeAt)
                         .map(|(kind, rule)| (kind, rule, None)),
                 );
             }
