@@ -130,6 +130,7 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "pair" => Cue::Pair,
         "says" => Cue::Says,
         "next" => Cue::Next,
+        "occasion" => Cue::Occasion,
         "dangling" => Cue::Dangling,
         "travels" => Cue::Travels,
         "to come" => Cue::ToCome,

@@ -5,7 +5,7 @@ use crate::extract::event::{EventName, LONGEST};
 use crate::extract::event_type::Holds;
 use crate::extract::number::Number;
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Cue, Word};
+use crate::lexicon::{Class, Cue, Cues, Word};
 
 impl<'d> Reader<'d> {
     /// The words after the head up to where the sentence goes on about the event.
@@ -66,6 +66,7 @@ impl<'d> Reader<'d> {
             || self.find(Class::Honorific, end).is_some()
             || self.name(end).is_some()
             || self.find(Class::Rank, end).is_some()
+            || self.find(Class::Degree, end).is_some()
             || self.cue(Cue::Receives, end + comma).is_some()
             || self.cue(Cue::Dangling, end).is_some()
             || matches!(self.word(end), Word::QUOTE | Word::FOR)
@@ -124,7 +125,15 @@ impl<'d> Reader<'d> {
         if self.ends_before(event, at, end) {
             return end;
         }
-        end + 1
+        self.compound(end).unwrap_or(end + 1)
+    }
+
+    /// `sáng tạo`, `địa bàn`: one word of several syllables, which would be cues by themselves
+    fn compound(&self, at: usize) -> Option<usize> {
+        let found = self.find(Class::Cue, at)?;
+        let cues = self.lexicon.cues[found.item];
+        let plain = cues == Cues::default() || (cues.has(Cue::Skip) && !cues.has(Cue::EventEnd));
+        (plain && self.shape(at) == Shape::Lower).then_some(found.end)
     }
 
     /// `tại xã Kỳ Tân, huyện Tân Kỳ` behind `tiếp xúc cử tri`: meetings with electors are told by the place
@@ -234,7 +243,10 @@ impl<'d> Reader<'d> {
         if !self.shape(end).is_word() && self.shape(end) != Shape::Number {
             return true;
         }
-        if self.is_label(end) {
+        let graduate = self
+            .find(Class::Degree, end)
+            .is_some_and(|degree| self.is_named_behind(degree.end));
+        if self.is_label(end) || (graduate && !self.holds_person(event)) {
             return true;
         }
         let subject = self.cue(Cue::Subject, end).is_some();
@@ -258,6 +270,12 @@ impl<'d> Reader<'d> {
             .find(Class::Title, end)
             .filter(|title| self.capital(end) && title.end > end + 1);
         title.is_some_and(|title| !self.holds_person(event) && self.name_after_title(title.end))
+    }
+
+    /// `TS. Đặng …`: a person's name right behind a degree, also over its full stop
+    fn is_named_behind(&self, at: usize) -> bool {
+        let from = at + usize::from(self.word(at) == Word::DOT);
+        self.name(from).is_some_and(|name| name.end - from >= 2)
     }
 
     /// Between capitals a word of the cues is part of a name: `Trường Tiểu học Vào Đời`.
@@ -340,23 +358,27 @@ impl<'d> Reader<'d> {
 
     /// Whether a few words from `at` on are nouns, as far as a capital, a mark or a preposition: `báo chí về chủ đề …`.
     fn are_nouns(&self, at: usize) -> bool {
-        for index in at..at + 6 {
+        let mut index = at;
+        while index < at + 6 {
             if self.shape(index) != Shape::Lower || (index > at && !self.joined(index)) {
                 return true;
             }
             if index > at && matches!(self.word(index), Word::ABOUT | Word::OF | Word::AND) {
                 return true;
             }
-            let verb = self.find(Class::Cue, index).is_some_and(|found| {
-                let cues = self.lexicon.cues[found.item];
-                let noun = [Cue::Skip, Cue::Generic, Cue::Pair]
+            let Some(found) = self.find(Class::Cue, index) else {
+                index += 1;
+                continue;
+            };
+            let cues = self.lexicon.cues[found.item];
+            let noun = cues == Cues::default()
+                || [Cue::Skip, Cue::Generic, Cue::Pair]
                     .iter()
                     .any(|cue| cues.has(*cue));
-                !noun || cues.has(Cue::Boundary)
-            });
-            if verb {
+            if !noun || cues.has(Cue::Boundary) {
                 return false;
             }
+            index = found.end;
         }
         true
     }

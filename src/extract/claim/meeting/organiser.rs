@@ -183,7 +183,18 @@ impl Meeting<'_, '_> {
     /// Whether two bodies do something together: `A, B`, `A và B`, `A - B` of party and state, `A phối hợp với B`.
     fn is_together(&self, left: usize, right: usize) -> bool {
         let mut from = self.items[left].to;
-        let to = self.items[right].from;
+        let mut to = self.items[right].from;
+        // `Đảng ủy Công an Trung ương | (ĐUCATW)`, and what follows it
+        if to == from + 1 && self.reader.word(from) == Word::OPEN {
+            return true;
+        }
+        from += usize::from(self.reader.word(from) == Word::CLOSE);
+        // `Ban cán sự đảng, lãnh đạo Tòa án …`
+        let leaders =
+            self.reader.document.is(to.saturating_sub(2), "lãnh") && self.reader.document.is(to - 1, "đạo");
+        if to >= from + 3 && leaders {
+            to -= 2;
+        }
         from = self.reader.term(from).map_or(from, |(_, end)| end);
         let close = (from..to).rev().find(|at| self.reader.word(*at) == Word::CLOSE);
         if let Some(close) = close.filter(|_| self.reader.word(from) == Word::OPEN) {

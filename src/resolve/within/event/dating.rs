@@ -115,11 +115,17 @@ fn behind(reader: Reader<'_>, items: &[Item], item: &Item, page: &Page) -> Optio
                 | "đã"
                 | "chính"
                 | "thức"
+                | "ngày"
+                | "hôm"
+                | "mai"
+                | "nay"
         );
-        if !small {
+        // `, khóa X vào ngày …`
+        let term = reader.term(at).map(|(_, end)| end);
+        if !small && term.is_none() {
             return None;
         }
-        at += 1;
+        at = term.unwrap_or(at + 1);
     }
     None
 }
@@ -162,7 +168,8 @@ fn stated(reader: Reader<'_>, items: &[Item], at: usize, page: &Page) -> Option<
         _ if reader.shape(at) == Shape::Number && is_led(reader, at) => at,
         _ => return None,
     };
-    let (date, _) = reader.date(date_at)?;
+    let (date, end) = reader.date(date_at)?;
+    let date = with_year_of_range(reader, date, end);
     let before = items.partition_point(|item| item.to <= at);
     let of_document = items[..before].last().is_some_and(|item| {
         matches!(item.what, What::Directive { .. })
@@ -174,6 +181,18 @@ fn stated(reader: Reader<'_>, items: &[Item], at: usize, page: &Page) -> Option<
     (!of_document && !of_birth && dated && told.date.year.is_some()).then_some(told)
 }
 
+/// `từ ngày 20-10 | đến 20-11 năm 1987`, `các ngày 7 | và 8-8-2024`: the end of a range gives the year of its beginning
+fn with_year_of_range(reader: Reader<'_>, date: Date, end: usize) -> Date {
+    if date.year.is_some() || !matches!(reader.word(end), Word::TO | Word::HYPHEN | Word::AND) {
+        return date;
+    }
+    let from = end + 1 + usize::from(reader.word(end + 1) == Word::DAY);
+    match reader.date(from) {
+        Some((last, _)) if last.day.is_some() => date.in_year(last.year),
+        _ => date,
+    }
+}
+
 /// `Từ 01/4/2021: …`, `hôm 6/6`, `Sáng nay (02/9)`
 fn is_led(reader: Reader<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
@@ -181,7 +200,7 @@ fn is_led(reader: Reader<'_>, at: usize) -> bool {
     };
     let nay = reader.word(before) == Word::OPEN
         && before > 0
-        && matches!(reader.document.written(before - 1), "nay" | "qua");
+        && matches!(reader.document.written(before - 1), "nay" | "qua" | "mai");
     nay || matches!(reader.document.folded(before).as_str(), "từ" | "hôm" | "vào")
 }
 
