@@ -102,7 +102,7 @@ impl<'d> Reader<'d> {
             let goes_on = matches!(self.word(end), Word::AND | Word::OF) || self.place_kind(end).is_some();
             return end + usize::from(goes_on);
         }
-        if let Some(after) = self.cue(Cue::Pair, end) {
+        if let Some(after) = self.cue(Cue::Pair, end).or_else(|| self.manner(at, end)) {
             return after;
         }
         if let Some(directive) = self.directive(end, numbers).filter(|_| end > at) {
@@ -134,6 +134,17 @@ impl<'d> Reader<'d> {
         let cues = self.lexicon.cues[found.item];
         let plain = cues == Cues::default() || (cues.has(Cue::Skip) && !cues.has(Cue::EventEnd));
         (plain && self.shape(at) == Shape::Lower).then_some(found.end)
+    }
+
+    /// `theo hình thức trực tuyến ở 63 điểm cầu | sơ kết …` between head and subject: how it was held
+    fn manner(&self, at: usize, end: usize) -> Option<usize> {
+        let form = end == at && self.document.is(at + 1, "hình") && self.document.is(at + 2, "thức");
+        let stops = |index: usize| {
+            matches!(self.word(index), Word::COMMA | Word::SEMICOLON | Word::DOT) || !self.joined(index)
+        };
+        (at + 3..at + 24)
+            .take_while(|index| form && !stops(*index))
+            .find(|index| self.cue(Cue::Subject, *index).is_some_and(|to| to >= index + 2))
     }
 
     /// `tại xã Kỳ Tân, huyện Tân Kỳ` behind `tiếp xúc cử tri`: meetings with electors are told by the place

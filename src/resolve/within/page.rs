@@ -130,15 +130,17 @@ fn common_year(reader: Reader<'_>) -> Option<u16> {
         };
         // `nhiệm kỳ 2020-2025`, `đến năm 2030` and `30/2020/NĐ-CP` tell no day of the page; `25-10-2024` and
         // `tháng 5-2024` do.
-        let whole = (2..=4).any(|back| {
+        let dated = |back: usize| {
             at >= back
                 && reader
                     .date(at - back)
                     .is_some_and(|(date, end)| date.month.is_some() && end == at + 1)
-        });
+        };
         let part = [Word::HYPHEN, Word::SLASH].contains(&reader.word(at + 1))
             || (at > 0 && [Word::HYPHEN, Word::TO].contains(&reader.word(at - 1)))
             || (at > 1 && reader.word(at - 1) == Word::YEAR && reader.word(at - 2) == Word::TO);
+        // `8/2024`, but `8/2021 - 3/2023` is a part of a career
+        let whole = (3..=4).any(dated) || (!part && dated(2));
         let born = (1..=9).any(|back| at >= back && is_birth(reader, at - back));
         // Plans aim at 2030 and 2045.
         if (whole || !part) && !born && year < 2030 {

@@ -48,13 +48,37 @@ impl Meeting<'_, '_> {
     fn main(&self) -> Option<usize> {
         let held = |index: &usize| self.is_told(*index) && self.is_held(*index);
         let mut dated = (0..self.items.len()).filter(held);
-        dated.find(|index| {
+        let main = dated.find(|index| {
             let item = &self.items[*index];
             self.is_timed(*index)
                 || (item.to..item.to + 6).any(|at| {
                     self.reader.date(at).is_some_and(|(date, _)| date.day.is_some()) && self.reader.joined(at)
                 })
-        })
+        });
+        main.or_else(|| self.only_meeting())
+    }
+
+    /// The only meeting that is held on a page, where the page comes back to it: no day says which it is.
+    fn only_meeting(&self) -> Option<usize> {
+        let meets = |index: &usize| {
+            !matches!(self.event_type(*index), Some("Đại hội" | "Kỳ họp"))
+                && self.is_told(*index)
+                && self.is_held(*index)
+        };
+        let mut held = (0..self.items.len()).filter(meets);
+        let first = held.next()?;
+        let words = |index: usize| {
+            let item = &self.items[index];
+            (item.from..item.to).map(|at| self.reader.document.folded(at))
+        };
+        let mut again = 0;
+        for other in held {
+            if !words(first).eq(words(other)) {
+                return None;
+            }
+            again += 1;
+        }
+        (again > 0).then_some(first)
     }
 
     fn sentence(&mut self, range: Range<usize>, found: &mut Vec<Claim>) {
