@@ -374,7 +374,7 @@ impl<'d> Reader<'d> {
             if self.shape(index) != Shape::Lower || (index > at && !self.joined(index)) {
                 return true;
             }
-            if index > at && matches!(self.word(index), Word::ABOUT | Word::OF | Word::AND) {
+            if index > at && matches!(self.word(index), Word::ABOUT | Word::OF | Word::AND | Word::YEAR) {
                 return true;
             }
             let Some(found) = self.find(Class::Cue, index) else {

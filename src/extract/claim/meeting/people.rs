@@ -223,10 +223,12 @@ impl Meeting<'_, '_> {
 
     /// `Chủ tịch nước A; Thủ tướng B; đại diện các cơ quan đã dự …`: the sentence is a row of persons up to the verb.
     fn is_row(&self, scene: &Scene, place: usize, verb: &Verb) -> bool {
-        let opens = scene
-            .presented
-            .first()
-            .is_some_and(|first| *first <= scene.from + 1);
+        // A caption may have lost its line: `Ảnh: TTXVN Ủy viên Bộ Chính trị A; …`.
+        let opens = scene.presented.first().is_some_and(|first| {
+            let near = scene.from.max(first.saturating_sub(8));
+            let credit = (near..*first).any(|at| self.reader.cue(Cue::Credit, at).is_some());
+            *first <= scene.from + 1 || credit
+        });
         let row = scene.people.len() >= 2
             && (0..scene.people.len() - 1).all(|place| {
                 let from = self.items[scene.people[place]].to;

@@ -187,10 +187,13 @@ fn with_year_of_range(reader: Reader<'_>, date: Date, end: usize) -> Date {
         return date;
     }
     let from = end + 1 + usize::from(reader.word(end + 1) == Word::DAY);
-    match reader.date(from) {
-        Some((last, _)) if last.day.is_some() => date.in_year(last.year),
-        _ => date,
-    }
+    let Some((last, after)) = reader.date(from).filter(|(last, _)| last.day.is_some()) else {
+        return date;
+    };
+    let behind = reader
+        .year(after + 1)
+        .filter(|_| reader.word(after) == Word::YEAR);
+    date.in_year(last.year.or(behind.map(|(year, _)| year)))
 }
 
 /// `Từ 01/4/2021: …`, `hôm 6/6`, `Sáng nay (02/9)`
