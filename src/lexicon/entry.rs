@@ -159,6 +159,8 @@ pub enum Cue {
     /// `cụ thể hóa`: one document carries out another, whatever stands around it.
     Embodies,
     Guides,
+    /// What a body says of a matter, laid down in a document: `chỉ đạo của Bộ Chính trị tại Thông báo …`.
+    Counsel,
     Receives,
     Leaves,
     Former,

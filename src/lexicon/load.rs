@@ -107,6 +107,7 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "expires" => Cue::Expires,
         "embodies" => Cue::Embodies,
         "guides" => Cue::Guides,
+        "counsel" => Cue::Counsel,
         "receives" => Cue::Receives,
         "leaves" => Cue::Leaves,
         "former" => Cue::Former,
@@ -188,7 +189,7 @@ impl Lexicon {
             "titles.tsv" => self.load_forms(Class::Title, file, text),
             "ranks.tsv" => self.load_forms(Class::Rank, file, text),
             "degrees.tsv" => self.load_forms(Class::Degree, file, text),
-            "laws.tsv" => self.load_words(Class::LawName, file, text),
+            "laws.tsv" => self.load_laws(file, text),
             "honorifics.tsv" => self.load_words(Class::Honorific, file, text),
             "settlements.tsv" => self.load_words(Class::Settlement, file, text),
             _ => Err(LexiconError::unknown(file, super::file::EMBEDDED)),
@@ -199,9 +200,18 @@ impl Lexicon {
     fn load_words(&mut self, class: Class, file: &str, text: &str) -> Result<(), LexiconError> {
         for (item, row) in rows(file, text, &["name"])?.iter().enumerate() {
             self.enter(class, item, row.cells[0]);
+        }
+        Ok(())
+    }
+
+    fn load_laws(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        for row in &rows(file, text, &["name", "abbreviations"])? {
+            self.laws.push(row.cells[0].to_owned());
+            let item = self.laws.len() - 1;
+            self.enter_all(Class::LawName, item, row, 1);
             // `Luật phòng chống tham nhũng`: laws are cited without their commas, too.
-            if class == Class::LawName && row.cells[0].contains(", ") {
-                self.enter(class, item, &row.cells[0].replace(", ", " "));
+            if row.cells[0].contains(", ") {
+                self.enter(Class::LawName, item, &row.cells[0].replace(", ", " "));
             }
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! Sentences -> what one directive does with another: carries out, rests on, amends, replaces, guides.
 
 mod own;
+mod preamble;
 
 use crate::extract::claim::{Claim, Target, by_sentence};
 use crate::extract::item::{Item, What};
@@ -20,9 +21,8 @@ pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
         let directives: Vec<usize> = range
             .filter(|index| matches!(items[*index].what, What::Directive { .. }))
             .collect();
-        let Some(first) = directives.first() else { continue };
-        if let Some(own) = own {
-            basis(reader, items, own, *first, &mut found);
+        if directives.is_empty() {
+            continue;
         }
         for pair in 1..directives.len() {
             stated(reader, items, &directives, pair, &mut found);
@@ -30,6 +30,7 @@ pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
         carried_out(reader, items, &directives, &mut found);
     }
     if let Some(own) = own {
+        found.extend(preamble::claims(reader, items, own));
         found.extend(own::claims(reader, items, own));
     }
     found
@@ -76,26 +77,6 @@ fn leads(reader: Reader<'_>, cue: Cue, start: usize, to: usize) -> bool {
     (head..head + 4)
         .filter_map(|at| reader.cue(cue, at))
         .any(|end| end <= to && object(reader, end, to))
-}
-
-/// `Căn cứ Luật …;` in a document: it rests on the law.
-fn basis(reader: Reader<'_>, items: &[Item], own: usize, directive: usize, found: &mut Vec<Claim>) {
-    let from = items[directive].from;
-    let opens = from >= 2
-        && reader.document.reads(from - 2, &[Word::BASIS, Word::BASIS_END])
-        && reader.capital(from - 2);
-    if opens && own != directive {
-        let mut claim = Claim::between(
-            RelationKind::BasedOn,
-            own,
-            directive,
-            items,
-            "directive: rests on what follows `Căn cứ`",
-        );
-        claim.from = from - 2;
-        claim.to = items[directive].to;
-        found.push(claim);
-    }
 }
 
 /// What stands between the directive at `pair` and those before it.
@@ -216,6 +197,11 @@ fn opens(reader: Reader<'_>, from: usize, to: usize) -> bool {
     }
     let embodies = (from..to).any(|at| reader.cue(Cue::Embodies, at).is_some());
     (at < to && reader.cue(Cue::Implements, at).is_some()) || embodies
+}
+
+/// A directive by its name or number, and not `Quyết định này`.
+fn is_cited(item: &Item) -> bool {
+    matches!(&item.what, What::Directive { name, .. } if !name.own)
 }
 
 /// Whether only words that lead to the object stand in `from..to`: `một số điều của`, `việc`.

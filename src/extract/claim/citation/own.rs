@@ -3,7 +3,7 @@
 
 use crate::clean::token::{Gap, Shape};
 use crate::extract::claim::Claim;
-use crate::extract::claim::citation::object;
+use crate::extract::claim::citation::{is_cited, object};
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
 use crate::lexicon::{Cue, Word};
@@ -75,12 +75,12 @@ fn done_to(reader: Reader<'_>, items: &[Item], index: usize, from: usize, to: us
     let item = &items[index];
     // `Thông tư số … hết hiệu lực kể từ ngày …`
     let expires = (item.to..to.min(item.to + REACH)).find(|at| reader.cue(Cue::Expires, *at).is_some());
-    let subject = index == 0 || items[index - 1].from < from || !is_directive(&items[index - 1]);
+    let subject = index == 0 || items[index - 1].from < from || !is_cited(&items[index - 1]);
     let alone = |end: usize| {
         !items[index + 1..]
             .iter()
             .take_while(|other| other.from < end)
-            .any(is_directive)
+            .any(is_cited)
     };
     if let Some(end) = expires.filter(|_| subject)
         && alone(end)
@@ -101,10 +101,6 @@ fn done_to(reader: Reader<'_>, items: &[Item], index: usize, from: usize, to: us
         let end = reader.cue(cue, start).filter(|end| *end <= item.from)?;
         object(reader, end, item.from).then_some(kind)
     })
-}
-
-fn is_directive(item: &Item) -> bool {
-    matches!(&item.what, What::Directive { name, .. } if !name.own)
 }
 
 /// `Bãi bỏ các quy định sau:`, `Các Nghị định sau hết hiệu lực kể từ ngày Nghị định này có hiệu lực:`

@@ -113,6 +113,8 @@ pub(super) fn submitted(
         .filter(|_| unsaid && reader.word(at - 1) == Word::OPEN)
         .rev()
         .find(|other| is_body(&items[*other]) && owns_type(reader, items, *other, first));
+    // `của Ban Bí thư tại Kết luận A, Nghị quyết B của Chính phủ`: the list goes on, what its first body says does not.
+    let beside = beside.filter(|_| unsaid || first == index);
     if let Some(body) = beside.or(proposed).or(bracketed) {
         found.push(claim(index, body, items, "issuer: body that says it there"));
     }
