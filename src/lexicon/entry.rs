@@ -200,6 +200,10 @@ pub enum Cue {
     Pair,
     /// What a speaker does after `Tại hội nghị, ông A`: `nhấn mạnh`.
     Says,
+    /// Opens what came next on the same day: `tiếp đó`, `ngay sau đó`.
+    Next,
+    /// Leads from the head of a sentence to what its people are on: `nhân`, `trong khuôn khổ`.
+    Occasion,
     /// No name of an event ends in it: `về việc`, `điều động`.
     Dangling,
     /// Leads from a traveller to the journey: `kết thúc`, `đã có`.

@@ -131,6 +131,8 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "task" => Cue::Task,
         "pair" => Cue::Pair,
         "says" => Cue::Says,
+        "next" => Cue::Next,
+        "occasion" => Cue::Occasion,
         "dangling" => Cue::Dangling,
         "travels" => Cue::Travels,
         "to come" => Cue::ToCome,
