@@ -148,6 +148,11 @@ impl<'d> Reader<'d> {
             };
         }
         let between = at - last.to;
+        // `Phó Giám đốc Sở Lê Văn A`
+        let led = matches!(last.what, What::Title(_)) && between <= 2 && self.name(at).is_some();
+        if led && self.bare_noun(last.to).is_some_and(|(_, end)| end == at) {
+            return Left::Post;
+        }
         let listed = matches!(last.what, What::Person(person) if person.standing == Standing::Sure);
         if listed && between == 1 && matches!(self.word(at - 1), Word::COMMA | Word::AND | Word::SEMICOLON) {
             return Left::List;

@@ -202,6 +202,10 @@ pub enum Cue {
     Travels,
     /// The event behind it has not been held: `sẽ`, `tiến tới`.
     ToCome,
+    /// Leads from a body to those who make it up: `gồm`.
+    Consists,
+    /// A post that serves the holder of another: `trợ lý`.
+    Assists,
 }
 
 /// What a line of page furniture says of the lines around it.

@@ -132,6 +132,8 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "dangling" => Cue::Dangling,
         "travels" => Cue::Travels,
         "to come" => Cue::ToCome,
+        "consists" => Cue::Consists,
+        "assists" => Cue::Assists,
         value => {
             return Err(wrong(
                 file,

@@ -1,11 +1,12 @@
 //! Items of a sentence -> its persons and posts, each post with its body and term.
 
+mod meant;
+
 use crate::clean::letters::folded;
-use crate::extract::body::Stem;
 use crate::extract::claim::Target;
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Word};
+use crate::lexicon::Word;
 
 /// A person or post of a sentence.
 #[derive(Clone, Debug)]
@@ -101,10 +102,10 @@ fn joins(reader: Reader<'_>, items: &[Item], index: usize) -> bool {
 }
 
 /// A body that members sit in, by its first word: a board, committee or council.
-fn is_organ(reader: Reader<'_>, at: usize) -> bool {
+pub(super) fn is_organ(reader: Reader<'_>, at: usize) -> bool {
     let second = reader.word(at + 1);
     match reader.document.folded(at).as_str() {
-        "ban" | "bch" | "btv" | "ủy" | "uỷ" | "thường" => true,
+        "ban" | "bch" | "btv" | "ủy" | "uỷ" | "thường" | "tiểu" => true,
         "bộ" => reader.document.is(at + 1, "chính"),
         "hội" => reader.document.is(at + 1, "đồng"),
         _ => second == Word::PARTY_COMMITTEE,
@@ -152,15 +153,17 @@ fn post(reader: Reader<'_>, items: &[Item], index: usize, title: &str, end: usiz
     {
         to = place.to;
     }
-    let ministry = ministry(reader, items, item.to, title)
-        .or_else(|| known_short(reader, items, index))
-        .filter(|_| body.is_none());
-    to = after_terms(reader, ministry.map_or(to, |(_, end)| end));
+    let meant = if body.is_none() {
+        meant::meant(reader, items, index, title)
+    } else {
+        None
+    };
+    to = after_terms(reader, meant.map_or(to, |(_, end)| end));
     Post {
         title: Some(title.to_owned()),
         body: body
             .map(|_| index + 1)
-            .or(ministry.map(|(body, _)| body))
+            .or(meant.map(|(body, _)| body))
             .map(Target::Item),
         from: item.from,
         to,
@@ -188,47 +191,6 @@ impl Reader<'_> {
             _ => false,
         }
     }
-}
-
-/// `Bộ trưởng Ngoại giao`: the ministry, where the page names it, and one past its field
-fn ministry(reader: Reader<'_>, items: &[Item], at: usize, title: &str) -> Option<(usize, usize)> {
-    let title = folded(title);
-    let minister = title.ends_with("bộ trưởng") || title.starts_with("thứ trưởng");
-    let field = reader
-        .find(Class::Field, at)
-        .filter(|_| minister && reader.joined(at))?;
-    let abroad = reader
-        .find(Class::Country, field.end)
-        .is_some_and(|_| reader.word(field.end) != Word::VIETNAM);
-    let wanted = reader.lexicon.item(
-        Class::Body,
-        &format!("Bộ {}", reader.document.phrase(at, field.end)),
-    )?;
-    let body = items.iter().position(|item| match &item.what {
-        What::Body(body) => body.stem == Stem::Fixed(wanted) && body.country.is_none(),
-        _ => false,
-    })?;
-    (!abroad).then_some((body, field.end))
-}
-
-/// `thành viên Tiểu ban`: the body of the page that begins with this noun, named before or after, and one past the noun
-fn known_short(reader: Reader<'_>, items: &[Item], index: usize) -> Option<(usize, usize)> {
-    let at = items[index].to;
-    let two = |at: usize| (reader.document.folded(at), reader.document.folded(at + 1));
-    let noun = two(at);
-    let short = matches!(
-        (noun.0.as_str(), noun.1.as_str()),
-        ("tiểu", "ban") | ("ban", "chỉ") | ("tổ", "biên") | ("tổ", "công") | ("tổ", "giúp")
-    );
-    let begins = |item: &usize| matches!(items[*item].what, What::Body(_)) && two(items[*item].from) == noun;
-    let joined = reader.joined(at) && reader.joined(at + 1);
-    let body = || {
-        (0..index)
-            .rev()
-            .find(begins)
-            .or_else(|| (index..items.len()).find(begins))
-    };
-    (short && joined).then(body)?.map(|body| (body, at + 2))
 }
 
 /// `Cục trưởng phụ trách các vấn đề châu Âu thuộc Bộ Văn hóa Pháp`: the body after what the post is in charge of

@@ -6,6 +6,7 @@
 mod by_verb;
 mod context;
 mod implied;
+mod members;
 mod shared;
 
 use crate::extract::claim::element::{Element, elements};
@@ -97,6 +98,7 @@ impl<'r, 'd> Sentence<'r, 'd> {
     }
 
     fn attach(&mut self, last: Option<usize>) {
+        self.members();
         self.shared_title();
         self.serving();
         for index in 0..self.elements.len() {
@@ -281,7 +283,8 @@ impl<'r, 'd> Sentence<'r, 'd> {
         let own = self.is_post(index + 1) && (next.lists() || next.adjacent());
         let plain =
             glue.comma && glue.honour && !glue.respect && glue.other == 0 && !glue.semicolon && !glue.and;
-        plain && !owned && !own && self.glues[run].other == 0
+        // `Phát biểu tại buổi lễ, Chính ủy …`: the sentence may open with what is done.
+        plain && !owned && !own && (self.glues[run].other == 0 || self.glues[run].tail == 0)
     }
 
     fn has_post_before(&self, person: usize) -> bool {

@@ -168,7 +168,8 @@ impl Sentence<'_, '_> {
             );
             let towards = (from..to).any(|at| self.reader.word(at) == Word::WITH);
             if towards && (post + 1..next).all(|other| self.glues[other].lists()) {
-                return self.person(next).into_iter().collect();
+                let last = self.coordinated_to(next);
+                return (next..=last).filter_map(|index| self.person(index)).collect();
             }
         }
         let Some(before) = (0..post).rev().find(|other| self.is_person(*other)) else {
@@ -183,6 +184,15 @@ impl Sentence<'_, '_> {
         (together..=before)
             .filter_map(|index| self.person(index))
             .collect()
+    }
+
+    /// `đối với ông Lê Văn A và bà Trần Thị B`: the last of the names that a list of names goes on to.
+    fn coordinated_to(&self, first: usize) -> usize {
+        let mut last = first;
+        while self.is_person(last + 1) && self.glues[last + 1].lists() && !self.glues[last + 1].open {
+            last += 1;
+        }
+        last
     }
 
     /// `bổ nhiệm các ông Lê Văn A, Trần Văn B làm …`: the first of the names that receive a post together.
