@@ -5,7 +5,7 @@ mod small;
 mod tail;
 mod words;
 
-use crate::clean::token::Shape;
+use crate::clean::token::{Gap, Shape};
 use crate::extract::place::PlaceName;
 use crate::extract::reader::Reader;
 use crate::lexicon::{Class, Cue, Head, Match, Part, Scope, Word};
@@ -203,10 +203,25 @@ impl<'d> Reader<'d> {
         let board = self.word(at) == Word::BOARD || head.name == "Đoàn Chủ tịch";
         let organ = board || !matches!(head.branch, Branch::Front | Branch::Other);
         let party = self.after_post(at) && head.branch == Branch::Party;
+        if self.is_listed_board(at, end) {
+            return true;
+        }
         organ
             && (self.capital(at) || party)
             && end - at >= 2
             && head.tail.len() > usize::from(head.scope != Scope::Free)
+    }
+
+    /// `Chủ tịch HĐQT, Tổng Giám đốc Công ty …`: the board of the company that the next post is in
+    fn is_listed_board(&self, at: usize, end: usize) -> bool {
+        let short = matches!(self.document.written(at), "HĐQT" | "HĐTV" | "HĐQL");
+        let next = end + 1;
+        short
+            && self.after_post(at)
+            && matches!(self.word(end), Word::COMMA | Word::HYPHEN)
+            && self
+                .find(Class::Title, next)
+                .is_some_and(|title| self.body(title.end).is_some())
     }
 
     /// `HĐND các cấp`, `UBND các tỉnh`: what follows says that it is no body of its own
@@ -240,7 +255,9 @@ impl<'d> Reader<'d> {
 
     /// `Đại sứ quán Thụy Sĩ`, `Hội Nhà báo Việt Nam tỉnh …`: the country that a body is of; one past it
     fn of_country(&self, head: &Head, name: &mut BodyName, at: usize) -> usize {
-        let fits = self.joined(at) && name.place.is_none() && head.branch != Branch::Military;
+        // The motto `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM` stands on the line below a letterhead.
+        let motto = self.document.gap(at) >= Gap::Line && self.shape(at) == Shape::Upper;
+        let fits = self.joined(at) && name.place.is_none() && head.branch != Branch::Military && !motto;
         let Some(country) = self.find(Class::Country, at).filter(|_| fits && self.capital(at)) else {
             return at;
         };

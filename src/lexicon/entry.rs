@@ -122,6 +122,8 @@ pub enum Part {
     Congress,
     /// Where it sits: `tại Trùng Khánh`.
     At,
+    /// The two countries that it joins: `Việt Nam - Lào`.
+    Countries,
 }
 
 /// A type of document.
@@ -206,6 +208,8 @@ pub enum Cue {
     Consists,
     /// A post that serves the holder of another: `trợ lý`.
     Assists,
+    /// Begins a sentence whose subject stands behind whom it speaks to: `Chúc mừng ông A, ông B …`.
+    Addresses,
 }
 
 /// What a line of page furniture says of the lines around it.

@@ -68,6 +68,7 @@ fn part(file: &str, row: &Row, text: &str) -> Result<Part, LexiconError> {
         "place" => Part::Place,
         "congress" => Part::Congress,
         "at" => Part::At,
+        "countries" => Part::Countries,
         value => {
             return Err(wrong(
                 file,
@@ -134,6 +135,7 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "to come" => Cue::ToCome,
         "consists" => Cue::Consists,
         "assists" => Cue::Assists,
+        "addresses" => Cue::Addresses,
         value => {
             return Err(wrong(
                 file,

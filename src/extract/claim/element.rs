@@ -61,6 +61,15 @@ pub(super) fn elements(reader: Reader<'_>, items: &[Item], range: std::ops::Rang
                     to,
                 }));
             }
+            // `Lê Văn A, Thường vụ Tỉnh ủy, Trưởng Ban …`: a member of the committee
+            What::Body(_) if standing_seat(reader, items, index) => {
+                found.push(Element::Post(Post {
+                    title: Some(reader.document.phrase(item.from, item.from + 2)),
+                    body: Some(Target::ParentOf(index)),
+                    from: item.from,
+                    to: after_terms(reader, item.to),
+                }));
+            }
             // `tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy`: a seat without a title
             What::Body(_) if joins(reader, items, index) => {
                 found.push(Element::Post(Post {
@@ -81,6 +90,22 @@ pub(super) fn elements(reader: Reader<'_>, items: &[Item], range: std::ops::Rang
 fn member_suffix(reader: Reader<'_>, item: &Item) -> Option<usize> {
     let committee = reader.word(item.to - 1) == Word::PARTY_COMMITTEE;
     (committee && reader.word(item.to) == Word::MEMBER && reader.joined(item.to)).then_some(item.to + 1)
+}
+
+/// Whether the standing committee of a committee stands for a seat in it: right behind a name and its mark, before a comma.
+fn standing_seat(reader: Reader<'_>, items: &[Item], index: usize) -> bool {
+    let item = &items[index];
+    let standing = reader.document.is(item.from, "thường")
+        && (reader.document.is(item.from + 1, "vụ") || reader.document.is(item.from + 1, "trực"));
+    let named = index
+        .checked_sub(1)
+        .map(|before| &items[before])
+        .is_some_and(|before| {
+            matches!(before.what, What::Person(_))
+                && before.to + 1 == item.from
+                && matches!(reader.word(before.to), Word::COMMA | Word::HYPHEN | Word::OPEN)
+        });
+    standing && named && matches!(reader.word(item.to), Word::COMMA | Word::CLOSE | Word::HYPHEN)
 }
 
 /// Whether an organ stands behind `tham gia` or `bầu … vào`, or in a list that does.
@@ -159,6 +184,7 @@ fn post(reader: Reader<'_>, items: &[Item], index: usize, title: &str, end: usiz
         None
     };
     to = after_terms(reader, meant.map_or(to, |(_, end)| end));
+    to = after_delegation(reader, to);
     Post {
         title: Some(title.to_owned()),
         body: body
@@ -211,6 +237,18 @@ fn charged(reader: Reader<'_>, items: &[Item], index: usize, end: usize) -> Opti
 fn before_thuoc(reader: Reader<'_>, at: usize) -> usize {
     let link = reader.word(at - 1) == Word::OF || reader.document.written(at - 1) == "thuộc";
     at - usize::from(link)
+}
+
+/// `đại biểu Quốc hội đoàn Nghệ An`, `… (Đoàn Hà Nội)`: the delegation belongs to the post; one past it.
+fn after_delegation(reader: Reader<'_>, at: usize) -> usize {
+    let open = usize::from(reader.word(at) == Word::OPEN);
+    let noun = at + open + usize::from(reader.document.is(at + open, "thuộc"));
+    let place = reader
+        .place(noun + 1)
+        .filter(|_| reader.document.is(noun, "đoàn") && reader.joined(noun + 1));
+    place.map_or(at, |(_, end)| {
+        end + usize::from(open == 1 && reader.word(end) == Word::CLOSE)
+    })
 }
 
 /// `khóa XII`, `khóa 11, 12, 13`, `(khóa V)`, `nhiệm kỳ 2020-2025` belong to the post; one past them.

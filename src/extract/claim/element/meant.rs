@@ -12,6 +12,7 @@ use crate::resolve::record::Branch;
 pub(super) fn meant(reader: Reader<'_>, items: &[Item], index: usize, title: &str) -> Option<(usize, usize)> {
     ministry(reader, items, items[index].to, title)
         .or_else(|| known_short(reader, items, index))
+        .or_else(|| deputy(reader, items, items[index].to, title))
         .or_else(|| by_noun(reader, items, index))
         .or_else(|| by_place(reader, items, index, title))
 }
@@ -56,6 +57,19 @@ fn known_short(reader: Reader<'_>, items: &[Item], index: usize) -> Option<(usiz
             .or_else(|| (index..items.len()).find(begins))
     };
     (short && joined).then(body)?.map(|body| (body, at + 2))
+}
+
+/// `ĐBQH`: a member of the National Assembly, where the page names it
+fn deputy(reader: Reader<'_>, items: &[Item], at: usize, title: &str) -> Option<(usize, usize)> {
+    if title != "ĐBQH" {
+        return None;
+    }
+    let assembly = reader.lexicon.item(Class::Body, "Quốc hội")?;
+    let own = |item: &Item| match &item.what {
+        What::Body(body) => body.stem == Stem::Fixed(assembly) && body.country.is_none(),
+        _ => false,
+    };
+    Some((items.iter().position(own)?, at))
 }
 
 /// Bodies before a post that are looked through for the one that its noun means, at most.

@@ -45,7 +45,7 @@ impl Sentence<'_, '_> {
     }
 
     /// `4 phó bí thư`, `hai phó chủ tịch`: so many persons hold the post
-    fn counted(&self, post: usize) -> bool {
+    pub(super) fn counted(&self, post: usize) -> bool {
         let reader = self.reader;
         let at = self.elements[post].from(self.items);
         let Some(before) = at.checked_sub(1).filter(|_| reader.joined(at)) else {
