@@ -187,7 +187,8 @@ impl<'d> Reader<'d> {
                 glue.receives &= word != Word::OF;
                 glue.former &= !glue.former_word;
                 glue.capital |= self.capital(at);
-                glue.replaces |= self.document.written(at) == "thay";
+                glue.replaces |=
+                    self.document.written(at) == "thay" && self.document.written(at + 1) != "mặt";
                 glue.says_more();
             }
         }
