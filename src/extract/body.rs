@@ -203,7 +203,7 @@ impl<'d> Reader<'d> {
         let board = self.word(at) == Word::BOARD || head.name == "Đoàn Chủ tịch";
         let organ = board || !matches!(head.branch, Branch::Front | Branch::Other);
         let party = self.after_post(at) && head.branch == Branch::Party;
-        if self.is_listed_board(at, end) {
+        if self.is_listed_board(head, at, end) {
             return true;
         }
         organ
@@ -213,11 +213,15 @@ impl<'d> Reader<'d> {
     }
 
     /// `Chủ tịch HĐQT, Tổng Giám đốc Công ty …`: the board of the company that the next post is in
-    fn is_listed_board(&self, at: usize, end: usize) -> bool {
-        let short = matches!(self.document.written(at), "HĐQT" | "HĐTV" | "HĐQL");
+    fn is_listed_board(&self, head: &Head, at: usize, end: usize) -> bool {
+        let board = matches!(head.name.as_str(), "Hội đồng quản trị" | "Hội đồng thành viên");
         let next = end + 1;
-        short
-            && self.after_post(at)
+        let titled = || {
+            (at.saturating_sub(4)..at)
+                .any(|from| self.find(Class::Title, from).is_some_and(|title| title.end == at))
+        };
+        board
+            && titled()
             && matches!(self.word(end), Word::COMMA | Word::HYPHEN)
             && self
                 .find(Class::Title, next)

@@ -149,6 +149,8 @@ impl Resolver<'_, '_> {
                 }
                 What::Rank | What::Honorific => {}
                 What::Body(next) if self.is_of_party(next) => {}
+                // `Bí thư Đảng ủy, Chủ tịch HĐQT, Tổng Giám đốc Công ty …`: of the company, not of its board
+                What::Body(next) if self.is_alone(next) && self.head(next).is_some_and(is_company_board) => {}
                 What::Body(next) if titled || self.is_board(next) => {
                     return Some(self.of_whole(other, self.placed(other, next)));
                 }
