@@ -40,8 +40,8 @@ const UNITS: [&str; 11] = [
 
 /// Words for those who serve in a body, which stand between its boards and its name.
 const PEOPLE: [&str; 21] = [
-    "cán", "bộ", "chiến", "sĩ", "sỹ", "đảng", "viên", "công", "nhân", "chức", "người", "lao", "động", "toàn", "thể", "tập", "ban",
-    "lãnh", "đạo", "chỉ", "huy",
+    "cán", "bộ", "chiến", "sĩ", "sỹ", "đảng", "viên", "công", "nhân", "chức", "người", "lao", "động", "toàn",
+    "thể", "tập", "ban", "lãnh", "đạo", "chỉ", "huy",
 ];
 
 impl Resolver<'_, '_> {
@@ -69,6 +69,13 @@ impl Resolver<'_, '_> {
             body.parent = Some(Box::new(host));
             return body;
         }
+        if wanting && self.head(&body).is_some_and(is_company_board) {
+            body.parent = self.next_post(index).map(Box::new);
+            return body;
+        }
+        if let Some(same) = self.named_in_list(index, &body).filter(|_| wanting) {
+            return same;
+        }
         let Some(head) = self.head(&body).filter(|head| wanting && is_party_organ(head)) else {
             return body;
         };
@@ -90,7 +97,10 @@ impl Resolver<'_, '_> {
     /// boards
     fn people_after(&self, index: usize, body: &BodyName) -> Option<BodyName> {
         let name = self.head(body)?.name.as_str();
-        if !matches!(name, "Đảng ủy" | "Bộ Tư lệnh" | "Ban Giám đốc" | "Chi bộ" | "Chi ủy") {
+        if !matches!(
+            name,
+            "Đảng ủy" | "Bộ Tư lệnh" | "Ban Giám đốc" | "Chi bộ" | "Chi ủy"
+        ) {
             return None;
         }
         let mut end = self.items[index].to;
@@ -100,7 +110,10 @@ impl Resolver<'_, '_> {
                 if !self.reader.joined(at) {
                     return None;
                 }
-                let mark = matches!(self.reader.word(at), Word::COMMA | Word::AND | Word::HYPHEN | Word::OF);
+                let mark = matches!(
+                    self.reader.word(at),
+                    Word::COMMA | Word::AND | Word::HYPHEN | Word::OF
+                );
                 let small = self.reader.shape(at) == Shape::Lower
                     || ["ban", "lãnh", "toàn", "tập"]
                         .iter()
@@ -120,6 +133,35 @@ impl Resolver<'_, '_> {
             end = item.to;
         }
         None
+    }
+
+    /// `Ủy viên Ban Thường vụ Đảng ủy, Chủ nhiệm Ủy ban Kiểm tra Đảng ủy Cơ quan Ban Nội chính …`: the party committee that a
+    /// later post of the list names in full
+    fn named_in_list(&self, index: usize, body: &BodyName) -> Option<BodyName> {
+        let own = self.head(body).filter(|head| is_party_organ(head))?;
+        let mut bodies = self
+            .posts_after(index)
+            .filter_map(|(_, item)| item_body(&item.what));
+        bodies.find_map(|other| {
+            let mut whole = other.parent.as_deref()?;
+            loop {
+                let named = self
+                    .head(whole)
+                    .is_some_and(|head| head.name.starts_with(&own.name) && is_party_organ(head));
+                if named && !self.is_wanting(whole) && !self.is_alone(whole) {
+                    return Some(whole.clone());
+                }
+                whole = whole.parent.as_deref()?;
+            }
+        })
+    }
+
+    /// The body of the next post in the list: `Công ty …` behind `Chủ tịch HĐQT, Tổng Giám đốc`
+    fn next_post(&self, index: usize) -> Option<BodyName> {
+        let (other, body) = self
+            .posts_after(index)
+            .find_map(|(other, item)| Some((other, item_body(&item.what)?)))?;
+        Some(self.placed(other, body))
     }
 
     /// The school that is named last.
@@ -175,6 +217,8 @@ impl Resolver<'_, '_> {
                 }
                 What::Rank | What::Honorific => {}
                 What::Body(next) if self.is_of_party(next) => {}
+                // `Bí thư Đảng ủy, Chủ tịch HĐQT, Tổng Giám đốc Công ty …`: of the company, not of its board
+                What::Body(next) if self.is_alone(next) && self.head(next).is_some_and(is_company_board) => {}
                 What::Body(next) if titled || self.is_board(next) => {
                     return Some(self.of_whole(other, self.placed(other, next)));
                 }
@@ -429,6 +473,11 @@ fn placed_at(named: Named) -> PlaceName {
         name: Some(named.name),
         central: false,
     }
+}
+
+/// `HĐQT`, `HĐTV`
+fn is_company_board(head: &Head) -> bool {
+    matches!(head.name.as_str(), "Hội đồng thành viên" | "Hội đồng quản trị")
 }
 
 fn is_party_organ(head: &Head) -> bool {
