@@ -1,6 +1,7 @@
 //! Tokens -> the name of a body: fixed (`Bộ Chính trị`) or built from a head (`Ban Tuyên giáo` + `Thành ủy` + `Hà Nội`).
 
 mod enterprise;
+mod foreign;
 mod small;
 mod tail;
 mod words;
@@ -88,42 +89,26 @@ impl<'d> Reader<'d> {
         if !self.any_capital(at, found.end) {
             return None;
         }
+        let mut name = BodyName {
+            stem: Stem::Fixed(found.item),
+            ..BodyName::bare(0)
+        };
         let mut end = found.end;
-        // `Chính phủ nước Cộng hòa nhân dân Trung Hoa`
-        let noun = usize::from(self.word(end) == Word::COUNTRY && self.joined(end));
-        let country = self.find(Class::Country, end + noun).filter(|_| {
-            self.joined(end + noun) && self.capital(end + noun) && self.word(end) != Word::VIETNAM
-        });
-        let country = country.filter(|found| self.lexicon.countries[found.item] != "Việt Nam");
-        let mut foreign = None;
-        if let Some(country) = country {
-            end = country.end;
-            foreign = Some(self.lexicon.countries[country.item].clone());
+        if let Some((country, state, after)) = self.of_state(found) {
+            end = after;
+            name.country = Some(country);
+            name.tail = state;
+        } else if let Some((party, after)) = self.of_party(found) {
+            end = after;
+            let whole = &self.lexicon.bodies[party].name;
+            name.country = self.country_ending(whole);
+            if name.country.is_some() {
+                name.tail.clone_from(whole);
+            }
         } else if self.joined(end) {
             end = self.vietnam(end).or_else(|| self.republic(end)).unwrap_or(end);
-            // `Bộ Chính trị Đảng Cộng sản Cuba`
-            if self.word(end) == Word::PARTY
-                && self.capital(end)
-                && let Some((whole, after)) = self
-                    .find(Class::Body, end)
-                    .and_then(|found| self.fixed(end, found))
-                && whole.country.is_some()
-            {
-                foreign = whole.country;
-                end = after;
-            }
         }
-        let stem = Stem::Fixed(found.item);
-        Some((
-            BodyName {
-                stem,
-                tail: String::new(),
-                parent: None,
-                place: None,
-                country: foreign,
-            },
-            end,
-        ))
+        Some((name, end))
     }
 
     /// `Việt Nam` after a body of the state
@@ -193,6 +178,7 @@ impl<'d> Reader<'d> {
             || (self.any_capital(at, found.end) && specific);
         let generic = self.is_generic(&name, at, end, bare)
             || depth == 0 && is_alone(&name) && self.one_of_many(at, end)
+            || depth == 0 && name.parent.is_none() && self.several_of_one(at, end)
             // `Ban Thường trực Ủy ban Mặt trận Tổ quốc cùng cấp`: of a body that is none
             || bare && end == found.end && self.joined(end) && self.of_many(end);
         (specific && written && !generic).then_some((name, end))
@@ -203,10 +189,29 @@ impl<'d> Reader<'d> {
         let board = self.word(at) == Word::BOARD || head.name == "Đoàn Chủ tịch";
         let organ = board || !matches!(head.branch, Branch::Front | Branch::Other);
         let party = self.after_post(at) && head.branch == Branch::Party;
+        if self.is_listed_board(head, at, end) {
+            return true;
+        }
         organ
             && (self.capital(at) || party)
             && end - at >= 2
             && head.tail.len() > usize::from(head.scope != Scope::Free)
+    }
+
+    /// `Chủ tịch HĐQT, Tổng Giám đốc Công ty …`: the board of the company that the next post is in
+    fn is_listed_board(&self, head: &Head, at: usize, end: usize) -> bool {
+        let board = matches!(head.name.as_str(), "Hội đồng quản trị" | "Hội đồng thành viên");
+        let next = end + 1;
+        let titled = || {
+            (at.saturating_sub(4)..at)
+                .any(|from| self.find(Class::Title, from).is_some_and(|title| title.end == at))
+        };
+        board
+            && titled()
+            && matches!(self.word(end), Word::COMMA | Word::HYPHEN)
+            && self
+                .find(Class::Title, next)
+                .is_some_and(|title| self.body(title.end).is_some())
     }
 
     /// `HĐND các cấp`, `UBND các tỉnh`: what follows says that it is no body of its own
@@ -241,7 +246,10 @@ impl<'d> Reader<'d> {
     /// `Đại sứ quán Thụy Sĩ`, `Hội Nhà báo Việt Nam tỉnh …`: the country that a body is of; one past it
     fn of_country(&self, head: &Head, name: &mut BodyName, at: usize) -> usize {
         let fits = self.joined(at) && name.place.is_none() && head.branch != Branch::Military;
-        let Some(country) = self.find(Class::Country, at).filter(|_| fits && self.capital(at)) else {
+        // `Công đoàn Viễn thông của Belarus`
+        let of = usize::from(self.word(at) == Word::OF && self.joined(at + 1) && !name.tail.is_empty());
+        let country = self.find(Class::Country, at + of);
+        let Some(country) = country.filter(|_| fits && self.capital(at + of)) else {
             return at;
         };
         let end = country.end;

@@ -150,7 +150,7 @@ impl<'d> Reader<'d> {
         self.number_at(from, numbers)
     }
 
-    /// `Báo cáo thẩm tra số 685/BC-UBVHXH15`: a few words that say which kind, then `số`
+    /// `Báo cáo thẩm tra số 685/BC-UBVHXH15`, `Báo cáo giải trình, tiếp thu số …`: a few words that say which kind, then `số`
     fn described(
         &self,
         at: usize,
@@ -158,10 +158,10 @@ impl<'d> Reader<'d> {
         document_type: Option<usize>,
         numbers: &[Number],
     ) -> Option<FoundDirective> {
-        let number_word = (end..end + 5).find(|index| self.word(*index) == Word::NUMBER)?;
+        let number_word = (end..end + 7).find(|index| self.word(*index) == Word::NUMBER)?;
         let plain = (end..number_word).all(|index| {
             self.joined(index)
-                && self.shape(index).is_word()
+                && (self.shape(index).is_word() || (self.word(index) == Word::COMMA && index > end))
                 && self.find(Class::DocumentType, index).is_none()
                 && !self.boundary(index)
         });

@@ -53,6 +53,13 @@ impl<'d> Reader<'d> {
             let close = (end..end + 6).find(|index| self.word(*index) == Word::CLOSE)?;
             end = close + 1;
         }
+        // `Luật Các tổ chức tín dụng sửa đổi 2025`
+        if let Some(after) = self
+            .cue(Cue::Amends, end)
+            .filter(|after| self.name_year(*after).is_some())
+        {
+            end = after;
+        }
         let written = self.document.phrase(at, end);
         let whole = listed
             .filter(|listed| listed.end == end)

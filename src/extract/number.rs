@@ -276,13 +276,14 @@ fn with_stroke(text: &str) -> String {
     text.replace('\u{00D0}', "Đ")
 }
 
-/// The compared form of a number: without leading zeros, marks and case (`05-CT/TW` and `5 - CT/TƯ` alike).
+/// The compared form of a number: without leading zeros, marks and case (`05-CT/TW` and `5 - CT/TƯ` alike), its issuers in one
+/// order (`16/KH-MTTQ-BTT` and `16/KH-BTT-MTTQ` alike).
 pub fn key(number: &Number) -> String {
     let year = number.year.as_deref().unwrap_or("");
-    folded(&format!(
-        "{} {year} {} {}",
-        number.digits, number.symbol, number.issuer
-    ))
+    let mut issuers: Vec<&str> = number.issuer.split('-').collect();
+    issuers.sort_unstable();
+    let issuers = issuers.join(" ");
+    folded(&format!("{} {year} {} {issuers}", number.digits, number.symbol))
 }
 
 #[cfg(test)]

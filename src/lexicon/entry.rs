@@ -122,6 +122,8 @@ pub enum Part {
     Congress,
     /// Where it sits: `tại Trùng Khánh`.
     At,
+    /// The two countries that it joins: `Việt Nam - Lào`.
+    Countries,
 }
 
 /// A type of document.
@@ -159,6 +161,8 @@ pub enum Cue {
     /// `cụ thể hóa`: one document carries out another, whatever stands around it.
     Embodies,
     Guides,
+    /// Leads from several things to their names: `đó là`, `nhất là`.
+    Namely,
     /// What a body says of a matter, laid down in a document: `chỉ đạo của Bộ Chính trị tại Thông báo …`.
     Counsel,
     Receives,
@@ -208,6 +212,12 @@ pub enum Cue {
     Travels,
     /// The event behind it has not been held: `sẽ`, `tiến tới`.
     ToCome,
+    /// Leads from a body to those who make it up: `gồm`.
+    Consists,
+    /// A post that serves the holder of another: `trợ lý`.
+    Assists,
+    /// Begins a sentence whose subject stands behind whom it speaks to: `Chúc mừng ông A, ông B …`.
+    Addresses,
 }
 
 /// What a line of page furniture says of the lines around it.

@@ -68,6 +68,7 @@ fn part(file: &str, row: &Row, text: &str) -> Result<Part, LexiconError> {
         "place" => Part::Place,
         "congress" => Part::Congress,
         "at" => Part::At,
+        "countries" => Part::Countries,
         value => {
             return Err(wrong(
                 file,
@@ -108,6 +109,7 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "embodies" => Cue::Embodies,
         "guides" => Cue::Guides,
         "counsel" => Cue::Counsel,
+        "namely" => Cue::Namely,
         "receives" => Cue::Receives,
         "leaves" => Cue::Leaves,
         "former" => Cue::Former,
@@ -135,6 +137,9 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "dangling" => Cue::Dangling,
         "travels" => Cue::Travels,
         "to come" => Cue::ToCome,
+        "consists" => Cue::Consists,
+        "assists" => Cue::Assists,
+        "addresses" => Cue::Addresses,
         value => {
             return Err(wrong(
                 file,
@@ -145,6 +150,21 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
             ));
         }
     })
+}
+
+/// A name with its commas, dashes and `và` left out or exchanged; nothing for a name without them.
+fn loose(name: &str) -> Vec<String> {
+    let plain = name.replace(", ", " ");
+    let mut forms = vec![
+        plain.replace(" - ", " "),
+        name.replace(" - ", ", "),
+        name.replace(" và ", " "),
+        plain.replace(" và ", " ").replace(" - ", " "),
+    ];
+    forms.sort();
+    forms.dedup();
+    forms.retain(|form| form != name);
+    forms
 }
 
 fn wrong(file: &str, row: &Row, value: &str, column: &'static str, choices: &str) -> LexiconError {
@@ -219,7 +239,9 @@ impl Lexicon {
 
     /// Files of names with abbreviations; the names themselves are kept of those that rules write out.
     fn load_forms(&mut self, class: Class, file: &str, text: &str) -> Result<(), LexiconError> {
-        for (index, row) in rows(file, text, &["name", "abbreviations"])?.iter().enumerate() {
+        let rows = rows(file, text, &["name", "abbreviations"])?;
+        let first = self.fields.len();
+        for (index, row) in rows.iter().enumerate() {
             let kept = match class {
                 Class::Country => Some(&mut self.countries),
                 Class::Field => Some(&mut self.fields),
@@ -231,6 +253,9 @@ impl Lexicon {
             });
             self.enter_all(class, item, row, 1);
         }
+        if class == Class::Field {
+            self.enter_loose(class, first, &rows);
+        }
         Ok(())
     }
 
@@ -238,6 +263,16 @@ impl Lexicon {
         self.enter(class, item, row.cells[0]);
         for form in row.list(abbreviations) {
             self.enter(class, item, form);
+        }
+    }
+
+    /// `Bộ Thông tin truyền thông`, `Sở Lao động, Thương binh và Xã hội`: names as pages join their parts. After all names, since
+    /// a name that is one of these forms of another keeps its own meaning.
+    fn enter_loose(&mut self, class: Class, first: usize, rows: &[Row]) {
+        for (index, row) in rows.iter().enumerate() {
+            for form in loose(row.cells[0]) {
+                self.enter(class, first + index, &form);
+            }
         }
     }
 
@@ -286,18 +321,21 @@ impl Lexicon {
             "until",
             "successor",
         ];
-        for row in rows(file, text, &columns)? {
+        let first = self.bodies.len();
+        let rows = rows(file, text, &columns)?;
+        for row in &rows {
             let item = self.bodies.len();
             self.bodies.push(Body {
                 name: row.cells[0].to_owned(),
-                branch: branch(file, &row, 2)?,
-                level: level(file, &row, 3)?,
+                branch: branch(file, row, 2)?,
+                level: level(file, row, 3)?,
                 parent: filled(row.cells[4]),
                 until: filled(row.cells[5]),
                 successor: filled(row.cells[6]),
             });
-            self.enter_all(Class::Body, item, &row, 1);
+            self.enter_all(Class::Body, item, row, 1);
         }
+        self.enter_loose(Class::Body, first, &rows);
         Ok(())
     }
 

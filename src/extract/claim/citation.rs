@@ -83,7 +83,18 @@ fn leads(reader: Reader<'_>, cue: Cue, start: usize, to: usize) -> bool {
 fn stated(reader: Reader<'_>, items: &[Item], directives: &[usize], pair: usize, found: &mut Vec<Claim>) {
     let (before, after) = (directives[pair - 1], directives[pair]);
     let (from, to) = (items[before].to, items[after].from);
-    if to - from > REACH || (from..to).any(|at| reader.word(at) == Word::SEMICOLON) {
+    if to - from > REACH {
+        return;
+    }
+    if (from..to).any(|at| reader.word(at) == Word::SEMICOLON) {
+        // `Quy định này thay thế Quy định A về …; Quy định B về …`
+        let last = found.last().filter(|last| {
+            last.kind == RelationKind::Replaces
+                && last.target == Target::Item(before)
+                && reader.word(to - 1) == Word::SEMICOLON
+        });
+        let goes_on = last.map(|last| Claim::between(last.kind, last.source, after, items, last.rule));
+        found.extend(goes_on);
         return;
     }
     if let Some(amended) = amended_by(reader, items, directives, pair) {
@@ -105,6 +116,10 @@ fn stated(reader: Reader<'_>, items: &[Item], directives: &[usize], pair: usize,
         .last()
         .filter(|last| last.target == Target::Item(before))
         .cloned();
+    // `tạm ngưng Nghị định A hướng dẫn thi hành Luật B và Nghị quyết C`: no body guides what it issued itself.
+    let last = last.filter(|last| {
+        last.kind != RelationKind::Guides || issuer(&items[last.source]) != issuer(&items[after])
+    });
     if let Some(last) = last.filter(|_| continues(reader, items, before, after)) {
         found.push(Claim::between(last.kind, last.source, after, items, last.rule));
     }
@@ -199,6 +214,13 @@ fn opens(reader: Reader<'_>, from: usize, to: usize) -> bool {
     (at < to && reader.cue(Cue::Implements, at).is_some()) || embodies
 }
 
+fn issuer(item: &Item) -> Option<&str> {
+    match &item.what {
+        What::Directive { name, .. } => name.number.as_ref().map(|number| number.issuer.as_str()),
+        _ => None,
+    }
+}
+
 /// A directive by its name or number, and not `Quyết định này`.
 fn is_cited(item: &Item) -> bool {
     matches!(&item.what, What::Directive { name, .. } if !name.own)
@@ -207,7 +229,7 @@ fn is_cited(item: &Item) -> bool {
 /// Whether only words that lead to the object stand in `from..to`: `một số điều của`, `việc`.
 fn object(reader: Reader<'_>, from: usize, to: usize) -> bool {
     from <= to
-        && to - from <= 8
+        && to - from <= 12
         && (from..to).all(|at| {
             matches!(
                 reader.document.written(at),

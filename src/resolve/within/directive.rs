@@ -56,11 +56,16 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, page: &Page,
         resolver.date_inside(item, &numbers);
     }
     resolver.own(items, &drafts, page);
-    if let Some(own) = own_directive(reader, items).and_then(|index| drafts[index].first().copied()) {
-        for (index, item) in items.iter().enumerate() {
-            if matches!(&item.what, What::Directive { name, .. } if name.own && resolver.is_own(name, own)) {
-                drafts[index].push(own);
-            }
+    let own = own_directive(reader, items).and_then(|index| drafts[index].first().copied());
+    for (index, item) in items.iter().enumerate() {
+        if let What::Directive { name, .. } = &item.what
+            && name.own
+        {
+            let meant = match own {
+                Some(own) => Some(own).filter(|own| resolver.is_own(name, *own)),
+                None => resolver.only_one(name, &drafts[..index]),
+            };
+            drafts[index].extend(meant);
         }
     }
     let placed = resolver.enter(entities);
@@ -124,6 +129,22 @@ impl Resolver<'_, '_> {
             // `Thông tư này` of a `Thông tư liên tịch`
             (Some(said), Some(own)) => named(own).starts_with(named(said)),
             _ => true,
+        }
+    }
+
+    /// `Chỉ thị này` in news of one Chỉ thị: the only one of its type named before.
+    fn only_one(&self, name: &DirectiveName, before: &[Vec<usize>]) -> Option<usize> {
+        let mut fitting: Vec<usize> = before
+            .iter()
+            .flatten()
+            .map(|draft| self.root(*draft))
+            .filter(|draft| self.document_type(&self.drafts[*draft]) == name.document_type)
+            .collect();
+        fitting.sort_unstable();
+        fitting.dedup();
+        match fitting.as_slice() {
+            [single] => Some(*single),
+            _ => None,
         }
     }
 
