@@ -187,9 +187,13 @@ impl<'d> Reader<'d> {
 
     /// `Bộ trưởng Ngoại giao Nga`, `Bộ trưởng Quốc phòng`: a minister by field and country, right before `at`
     fn ministers(&self, last: &Item, at: usize) -> bool {
-        let minister = self.document.is(last.to - 1, "trưởng") && self.word(last.to - 2) == Word::ORGANISATION
+        let minister = self.document.is(last.to - 1, "trưởng")
+            && self.word(last.to - 2) == Word::ORGANISATION
             || self.document.is(last.from, "thứ");
-        let Some(field) = self.find(Class::Field, last.to).filter(|_| minister && self.joined(last.to)) else {
+        let Some(field) = self
+            .find(Class::Field, last.to)
+            .filter(|_| minister && self.joined(last.to))
+        else {
             return false;
         };
         let country = self.find(Class::Country, field.end).map(|country| country.end);
