@@ -1,6 +1,7 @@
 //! Tokens -> the name of a body: fixed (`Bộ Chính trị`) or built from a head (`Ban Tuyên giáo` + `Thành ủy` + `Hà Nội`).
 
 mod enterprise;
+mod foreign;
 mod small;
 mod tail;
 mod words;
@@ -88,42 +89,26 @@ impl<'d> Reader<'d> {
         if !self.any_capital(at, found.end) {
             return None;
         }
+        let mut name = BodyName {
+            stem: Stem::Fixed(found.item),
+            ..BodyName::bare(0)
+        };
         let mut end = found.end;
-        // `Chính phủ nước Cộng hòa nhân dân Trung Hoa`
-        let noun = usize::from(self.word(end) == Word::COUNTRY && self.joined(end));
-        let country = self.find(Class::Country, end + noun).filter(|_| {
-            self.joined(end + noun) && self.capital(end + noun) && self.word(end) != Word::VIETNAM
-        });
-        let country = country.filter(|found| self.lexicon.countries[found.item] != "Việt Nam");
-        let mut foreign = None;
-        if let Some(country) = country {
-            end = country.end;
-            foreign = Some(self.lexicon.countries[country.item].clone());
+        if let Some((country, state, after)) = self.of_state(found) {
+            end = after;
+            name.country = Some(country);
+            name.tail = state;
+        } else if let Some((party, after)) = self.of_party(found) {
+            end = after;
+            let whole = &self.lexicon.bodies[party].name;
+            name.country = self.country_ending(whole);
+            if name.country.is_some() {
+                name.tail.clone_from(whole);
+            }
         } else if self.joined(end) {
             end = self.vietnam(end).or_else(|| self.republic(end)).unwrap_or(end);
-            // `Bộ Chính trị Đảng Cộng sản Cuba`
-            if self.word(end) == Word::PARTY
-                && self.capital(end)
-                && let Some((whole, after)) = self
-                    .find(Class::Body, end)
-                    .and_then(|found| self.fixed(end, found))
-                && whole.country.is_some()
-            {
-                foreign = whole.country;
-                end = after;
-            }
         }
-        let stem = Stem::Fixed(found.item);
-        Some((
-            BodyName {
-                stem,
-                tail: String::new(),
-                parent: None,
-                place: None,
-                country: foreign,
-            },
-            end,
-        ))
+        Some((name, end))
     }
 
     /// `Việt Nam` after a body of the state
@@ -193,6 +178,7 @@ impl<'d> Reader<'d> {
             || (self.any_capital(at, found.end) && specific);
         let generic = self.is_generic(&name, at, end, bare)
             || depth == 0 && is_alone(&name) && self.one_of_many(at, end)
+            || depth == 0 && name.parent.is_none() && self.several_of_one(at, end)
             // `Ban Thường trực Ủy ban Mặt trận Tổ quốc cùng cấp`: of a body that is none
             || bare && end == found.end && self.joined(end) && self.of_many(end);
         (specific && written && !generic).then_some((name, end))
@@ -262,7 +248,10 @@ impl<'d> Reader<'d> {
         // The motto `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM` stands on the line below a letterhead.
         let motto = self.document.gap(at) >= Gap::Line && self.shape(at) == Shape::Upper;
         let fits = self.joined(at) && name.place.is_none() && head.branch != Branch::Military && !motto;
-        let Some(country) = self.find(Class::Country, at).filter(|_| fits && self.capital(at)) else {
+        // `Công đoàn Viễn thông của Belarus`
+        let of = usize::from(self.word(at) == Word::OF && self.joined(at + 1) && !name.tail.is_empty());
+        let country = self.find(Class::Country, at + of);
+        let Some(country) = country.filter(|_| fits && self.capital(at + of)) else {
             return at;
         };
         let end = country.end;

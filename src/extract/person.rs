@@ -228,7 +228,7 @@ impl<'d> Reader<'d> {
     }
 
     /// `đường Nguyễn Trãi`, `Trường THPT Lê Quý Đôn`, `18 Hoàng Diệu`
-    fn namesake(&self, at: usize) -> bool {
+    pub(super) fn namesake(&self, at: usize) -> bool {
         let numbered = at > 0 && self.shape(at - 1) == Shape::Number && self.joined(at);
         let named = (1..=3)
             .any(|back| at >= back && self.joined(at) && self.cue(Cue::Namesake, at - back) == Some(at));

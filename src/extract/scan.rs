@@ -23,6 +23,7 @@ pub fn scan(reader: Reader<'_>) -> Vec<Item> {
         numbers: numbers(&reader.document.text.nfc),
         items: Vec::new(),
         short: Vec::new(),
+        companies: Vec::new(),
     };
     scan.pass();
     // A headline or a teaser uses a short form before the text gives it.
@@ -114,6 +115,8 @@ struct Scan<'d> {
     items: Vec<Item>,
     /// Short forms that the page gives bodies in brackets, folded, with the bodies.
     short: Vec<(String, BodyName)>,
+    /// The proper names of companies that the page has named with their heads, folded, with the companies.
+    companies: Vec<(String, BodyName)>,
 }
 
 impl Scan<'_> {
@@ -231,6 +234,7 @@ impl Scan<'_> {
                 return Some(self.push(at, end, What::Body(whole), BY_SHORT_FORM));
             }
             self.push(at, end, What::Body(body.clone()), "committee");
+            self.company_name(at, end, &body);
             return Some(self.shortened(end, body));
         }
         let seat = reader.member_committee(at).or_else(|| self.inside_committee(at));
@@ -349,6 +353,9 @@ impl Scan<'_> {
             && let Some(body) = self.short_for(at, at + 1)
         {
             return self.push(at, at + 1, What::Body(body), BY_SHORT_FORM);
+        }
+        if let Some((body, end)) = self.by_company_name(at) {
+            return self.push(at, end, What::Body(body), BY_SHORT_FORM);
         }
         match self.reader.person(at, &self.items) {
             Some((standing, end, rule)) => self.push(at, end, What::Person(Person { standing }), rule),

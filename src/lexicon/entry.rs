@@ -161,6 +161,10 @@ pub enum Cue {
     /// `cụ thể hóa`: one document carries out another, whatever stands around it.
     Embodies,
     Guides,
+    /// Leads from several things to their names: `đó là`, `nhất là`.
+    Namely,
+    /// What a body says of a matter, laid down in a document: `chỉ đạo của Bộ Chính trị tại Thông báo …`.
+    Counsel,
     Receives,
     Leaves,
     Former,
@@ -198,6 +202,10 @@ pub enum Cue {
     Pair,
     /// What a speaker does after `Tại hội nghị, ông A`: `nhấn mạnh`.
     Says,
+    /// Opens what came next on the same day: `tiếp đó`, `ngay sau đó`.
+    Next,
+    /// Leads from the head of a sentence to what its people are on: `nhân`, `trong khuôn khổ`.
+    Occasion,
     /// No name of an event ends in it: `về việc`, `điều động`.
     Dangling,
     /// Leads from a traveller to the journey: `kết thúc`, `đã có`.

@@ -5,7 +5,20 @@ use crate::clean::token::Shape;
 use crate::extract::reader::Reader;
 use crate::lexicon::{Class, Head, Word};
 
-/// Words of a cooperative's name, at most.
+/// First words of the heads that name companies.
+const COMPANIES: [&str; 9] = [
+    "Công ty",
+    "Tổng công ty",
+    "Tập đoàn",
+    "Ngân hàng",
+    "Nhà máy",
+    "Nông trường",
+    "Lâm trường",
+    "Xí nghiệp",
+    "Doanh nghiệp",
+];
+
+/// Words of a company's or a cooperative's name, at most.
 const LONGEST: usize = 14;
 
 impl Reader<'_> {
@@ -49,6 +62,123 @@ impl Reader<'_> {
             || titled
             || self.boundary(end)
             || self.place_kind(end).is_some() && small && end > at
+    }
+
+    /// Whether a name is that of a company or works.
+    pub fn is_company(&self, name: &BodyName) -> bool {
+        let Stem::Head(head) = name.stem else { return false };
+        COMPANIES
+            .iter()
+            .any(|first| self.lexicon.heads[head].name.starts_with(first))
+    }
+
+    /// `Than Vàng Danh – Vinacomin`, `Đầu tư và Thương mại Điện Quang`, `giống bò sữa Mộc Châu`: the trade and name of the
+    /// company whose head begins at `head`; one past it
+    pub(super) fn company(&self, head: usize, at: usize) -> Option<usize> {
+        let placed = self
+            .known_place(at)
+            .is_some_and(|(_, end)| !(self.capital(end) && self.joined(end)));
+        if placed || self.place_kind(at).is_some() || self.find(Class::Country, at).is_some() {
+            return None;
+        }
+        let start = self.small_trade(at)?;
+        // `Giám đốc Công ty Hoa Sen Nguyễn Văn A`
+        let person = if self.titled(head) {
+            self.person_in_run(start)
+        } else {
+            None
+        };
+        let mut end = start;
+        while end < start + LONGEST && self.capital(end) && self.joined(end) {
+            let title = self
+                .find(Class::Title, end)
+                .is_some_and(|title| title.end > end + 1);
+            if end > start && (person == Some(end) || title) {
+                break;
+            }
+            let compound = [Class::Field, Class::EventHead, Class::DocumentType]
+                .iter()
+                .filter_map(|class| self.find(*class, end))
+                .map(|found| found.end)
+                .chain(self.central(end))
+                .max();
+            end = self.small_between(compound.unwrap_or(end + 1));
+            end = self.linked_trade(end);
+        }
+        (end > start).then_some(end)
+    }
+
+    /// Where the capitals of a company's name begin that begins at `at`: behind up to four small words of its trade before two
+    /// capitals or an acronym.
+    fn small_trade(&self, at: usize) -> Option<usize> {
+        if self.capital(at) {
+            return Some(at);
+        }
+        let small = |index: usize| {
+            self.shape(index) == Shape::Lower
+                && self.joined(index)
+                && self.find(Class::Cue, index).is_none()
+                && self.place_kind(index).is_none()
+        };
+        let length = (1..=4).take_while(|length| small(at + length - 1)).last()?;
+        let start = at + length;
+        let named = self.shape(start) == Shape::Upper || self.capital(start) && self.capital(start + 1);
+        let other = [
+            Class::Head,
+            Class::Body,
+            Class::Title,
+            Class::Place,
+            Class::Country,
+        ]
+        .iter()
+        .any(|class| self.find(*class, start).is_some());
+        (length > 1 && named && !other && self.joined(start) && self.joined(start + 1)).then_some(start)
+    }
+
+    /// Whether a post ends right before `at`.
+    fn titled(&self, at: usize) -> bool {
+        (at.saturating_sub(6)..at)
+            .any(|from| self.find(Class::Title, from).is_some_and(|found| found.end == at))
+    }
+
+    /// Past the mark or `và` at `at` where the name goes on behind it: `– Vinacomin`, `và Thương mại`
+    fn linked_trade(&self, at: usize) -> usize {
+        let next = at + 1;
+        if !self.joined(at) || !self.joined(next) || !self.capital(next) {
+            return at;
+        }
+        let other = [
+            Class::Head,
+            Class::Body,
+            Class::Title,
+            Class::DocumentType,
+            Class::Country,
+        ]
+        .iter()
+        .any(|class| self.find(*class, next).is_some());
+        if other || self.name(next).is_some_and(|name| name.end - next >= 3) {
+            return at;
+        }
+        let trade = self.find(Class::Field, next).is_some()
+            || self.shape(next) == Shape::Capital
+                && self.shape(next + 1) == Shape::Lower
+                && self.joined(next + 1)
+                && self.find(Class::Cue, next).is_none();
+        match self.word(at) {
+            Word::HYPHEN | Word::AMPERSAND => next,
+            Word::AND if trade => next,
+            // `Xây dựng, Thương mại và Dịch vụ Hoàng Anh`
+            Word::COMMA if self.find(Class::Field, next).is_some() => {
+                let end = self.find(Class::Field, next).map_or(next, |field| field.end);
+                if self.word(end) == Word::AND && self.linked_trade(end) > end {
+                    next
+                } else {
+                    at
+                }
+            }
+            _ if self.shape(at) == Shape::Number => next,
+            _ => at,
+        }
     }
 
     /// `- Công ty CP` behind `Tập đoàn Vingroup`, `- CTCP` behind `Tổng công ty …`; one past it

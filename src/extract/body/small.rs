@@ -42,9 +42,7 @@ impl Reader<'_> {
         if at == 0 || !self.joined(at) {
             return false;
         }
-        let before = self.word(at - 1);
-        let several = matches!(before, Word::EACH | Word::SOME | Word::EVERY | Word::ONE_OF)
-            || matches!(self.document.folded(at - 1).as_str(), "mỗi" | "từng" | "nhiều");
+        let several = self.several_before(at);
         // `các HĐND, UBND huyện`: a list that one `các` stands before
         let listed = matches!(self.word(end), Word::COMMA | Word::AND)
             && self.joined(end + 1)
@@ -58,6 +56,24 @@ impl Reader<'_> {
                     .find(Class::Cue, at - length)
                     .is_some_and(|found| found.end == at && self.lexicon.cues[found.item].has(Cue::Branch))
         }) && end == at + 2
+    }
+
+    /// `các`, `mỗi` right before `at`
+    pub(super) fn several_before(&self, at: usize) -> bool {
+        at > 0
+            && self.joined(at)
+            && (matches!(
+                self.word(at - 1),
+                Word::EACH | Word::SOME | Word::EVERY | Word::ONE_OF
+            ) || ["mỗi", "từng", "nhiều"]
+                .iter()
+                .any(|word| self.document.is(at - 1, word)))
+    }
+
+    /// `các Hội đồng tư vấn | của Ủy ban …`: several of one body, none of them by its name
+    pub(super) fn several_of_one(&self, at: usize, end: usize) -> bool {
+        let body = |at| self.find(Class::Head, at).is_some() || self.find(Class::Body, at).is_some();
+        self.several_before(at) && self.word(end) == Word::OF && self.joined(end) && body(end + 1)
     }
 
     /// The short form that stands in brackets at `at`: `(WB)`, `(sau đây gọi tắt là Ban Chỉ đạo)`, unless it names another body.

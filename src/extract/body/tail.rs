@@ -5,6 +5,7 @@ use crate::clean::token::{Gap, Shape};
 use crate::extract::congress::is_roman;
 use crate::extract::reader::Reader;
 use crate::lexicon::{Class, Cue, Head, Part, Word};
+use crate::resolve::record::Branch;
 
 impl Reader<'_> {
     /// Reads one part of the tail at `at`; one past it, or `at` where it is not there.
@@ -23,6 +24,11 @@ impl Reader<'_> {
             Part::Field if name.tail.is_empty() => {
                 let led = self.after_post(start);
                 self.field(at, led).or_else(|| self.unlisted(name, at))
+            }
+            // `Đảng ủy | Ban Quản lý dự án …`: what stands behind the whole is not the organ's
+            Part::Proper if name.parent.is_some() => None,
+            Part::Proper if name.tail.is_empty() && self.is_company(name) => {
+                self.company(start, at).or_else(|| self.named_as_place(name, at))
             }
             Part::Proper => self
                 .proper(at, !name.tail.is_empty())
@@ -89,18 +95,31 @@ impl Reader<'_> {
     /// The body after it (`Ban Tuyên giáo Thành ủy`), also after `của` or a dash, or `Trung ương`
     fn parent(&self, name: &mut BodyName, start: usize, at: usize, depth: usize) -> usize {
         let from = match self.word(at) {
-            Word::OF if self.capital(start) => at + 1,
+            // `các Hội đồng tư vấn của Ủy ban …`: many of one body
+            Word::OF if self.capital(start) && !self.several_before(start) => at + 1,
             Word::HYPHEN if !name.tail.is_empty() => at + 1,
             _ => at,
         };
         if !self.joined(at) || !self.joined(from) {
             return at;
         }
-        let Some((parent, end)) = self.body_within(from, depth + 1) else {
-            return at;
-        };
+        let whole = self
+            .body_within(from, depth + 1)
+            .or_else(|| self.bare_ministry(name, from));
+        let Some((parent, end)) = whole else { return at };
         name.parent = Some(Box::new(parent));
         end
+    }
+
+    /// `Bộ` of `Ban cán sự đảng Bộ`: the ministry by its head alone behind its party organ
+    fn bare_ministry(&self, name: &BodyName, at: usize) -> Option<(BodyName, usize)> {
+        let Stem::Head(organ) = name.stem else { return None };
+        let head = self.find(Class::Head, at).filter(|head| head.end == at + 1)?;
+        let ends = !(self.joined(at + 1) && (self.capital(at + 1) || self.shape(at + 1) == Shape::Number));
+        let ministry = self.word(at) == Word::ORGANISATION && self.shape(at) == Shape::Capital && ends;
+        let of_party = self.lexicon.heads[organ].branch == Branch::Party;
+        let kind = self.document.is(at + 1, "đội") || self.document.is(at + 1, "trưởng");
+        (ministry && of_party && !kind).then(|| (BodyName::bare(head.item), at + 1))
     }
 
     /// Whether a head needs its field before its parent: `Phòng`, not `Văn phòng`.
@@ -336,7 +355,9 @@ impl Reader<'_> {
         }
     }
 
+    /// `5`, `IV`, `số 470`
     fn numeral(&self, at: usize) -> Option<usize> {
+        let at = at + usize::from(self.word(at) == Word::NUMBER && self.joined(at + 1));
         let numeral = self.shape(at) == Shape::Number || is_roman(self.document.written(at));
         numeral.then_some(at + 1)
     }

@@ -58,13 +58,26 @@ impl Reader<'_> {
                 && self.find(Class::Head, end + 1).is_none()
             {
                 end += 1;
+            } else if let Some(next) = self.further_field(end) {
+                end = next;
             }
         }
         (end > at).then_some(end)
     }
 
+    /// `và Du lịch` of `Trung tâm Điện ảnh Thể thao và Du lịch Việt Nam`: a further field in capitals behind `và`; one past it
+    fn further_field(&self, at: usize) -> Option<usize> {
+        let linked =
+            self.word(at) == Word::AND && self.joined(at) && self.joined(at + 1) && self.capital(at + 1);
+        let other = [Class::Head, Class::Body, Class::Title, Class::DocumentType]
+            .iter()
+            .any(|class| self.find(*class, at + 1).is_some());
+        let field = self.find(Class::Field, at + 1).filter(|_| linked && !other)?;
+        Some(field.end)
+    }
+
     /// `nghệ` of `Công nghệ Nanyang`: one or two small words between capitals of a name
-    fn small_between(&self, at: usize) -> usize {
+    pub(super) fn small_between(&self, at: usize) -> usize {
         let small = |index: usize| {
             self.shape(index) == Shape::Lower
                 && self.joined(index)
@@ -171,9 +184,10 @@ impl Reader<'_> {
     fn ends_topic(&self, at: usize, end: usize) -> bool {
         // `bảo hiểm xã hội`: no commune
         let placed = self.place(end).is_some() && self.cue(Cue::Skip, end).is_none();
-        let named = end > at && (placed || self.person_or_post(end));
+        let named = end > at && (placed || self.person_or_post(end) && !self.namesake(end));
         let given = self.cue(Cue::Receives, end).is_some() || self.cue(Cue::Leaves, end).is_some();
-        self.boundary(end) || self.clause_mark(end) || named || given
+        let term = self.document.reads(end, &[Word::TENURE, Word::TENURE_END]);
+        self.boundary(end) || self.clause_mark(end) || named || given || term
     }
 
     /// A mark that ends a subject; a comma only where no further word of it follows.

@@ -1,6 +1,6 @@
 //! Short forms that a page gives its bodies in brackets -> the bodies that they name elsewhere on it.
 
-use super::Scan;
+use super::{BEGINNINGS, Scan};
 use crate::clean::letters::folded;
 use crate::clean::token::Shape;
 use crate::extract::body::{BodyName, Stem};
@@ -56,6 +56,42 @@ impl Scan<'_> {
         let mut body = BodyName::bare(head.item);
         body.parent = Some(Box::new(parent));
         Some((body, end))
+    }
+
+    /// `AIC` behind `Công ty AIC`, `Vạn Thịnh Phát` behind `Tập đoàn Vạn Thịnh Phát`: the proper name of a company, which the page
+    /// calls it by as well
+    pub(super) fn company_name(&mut self, from: usize, to: usize, body: &BodyName) {
+        let reader = self.reader;
+        let whole = body.parent.is_none() && body.place.is_none() && body.country.is_none();
+        if !whole || body.tail.is_empty() || !reader.is_company(body) {
+            return;
+        }
+        let Some(start) = (from..to).find(|at| reader.document.phrase(*at, to) == body.tail) else {
+            return;
+        };
+        let upper = to == start + 1 && reader.shape(start) == Shape::Upper && body.tail.len() >= 3;
+        let words =
+            (2..=4).contains(&(to - start)) && (start..to).all(|at| reader.shape(at) == Shape::Capital);
+        let other = BEGINNINGS
+            .iter()
+            .chain([&Class::Country, &Class::Surname, &Class::Field])
+            .any(|class| reader.find(*class, start).is_some());
+        if (upper || words) && !other {
+            self.companies.push((folded(&body.tail), body.clone()));
+        }
+    }
+
+    /// A company named by its proper name alone at `at`, and one past it
+    pub(super) fn by_company_name(&self, at: usize) -> Option<(BodyName, usize)> {
+        let reader = self.reader;
+        self.companies.iter().find_map(|(name, body)| {
+            let end = at + name.split(' ').count();
+            let same = (at..end).all(|index| reader.capital(index) && (index == at || reader.joined(index)))
+                && folded(&reader.document.phrase(at, end)) == *name;
+            let longer = reader.capital(end) && reader.joined(end)
+                || at > 0 && reader.joined(at) && reader.capital(at - 1);
+            (same && !longer).then(|| (body.clone(), end))
+        })
     }
 
     /// `Ban Quản lý dự án 2 (BQLDA)`, `(sau đây gọi tắt là Ban Chỉ đạo)` after a body that ends at `at`: its short form; where to

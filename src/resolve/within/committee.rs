@@ -3,18 +3,19 @@
 mod career;
 mod completed;
 mod host;
+mod listed;
+mod joined;
 mod pointing;
 mod told;
 mod unit;
 
 use std::collections::BTreeMap;
 
-use crate::clean::letters::folded;
 use crate::extract::body::{BodyName, Stem};
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
 use crate::extract::scan::BY_SHORT_FORM;
-use crate::lexicon::{Head, Part, Scope};
+use crate::lexicon::{Part, Scope};
 use crate::resolve::record::{Committee, Entity, Facts, Kind};
 use crate::resolve::within::Entities;
 use crate::resolve::within::identifier::identifier;
@@ -66,6 +67,7 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, entities: &m
         }
     }
     resolver.join_shortened(entities);
+    resolver.join_companies(entities);
     for (index, body) in wanting {
         resolver.point_back(index, &body, entities);
     }
@@ -118,34 +120,6 @@ impl Resolver<'_, '_> {
         matches!(body.stem, Stem::Head(head) if self.reader.lexicon.heads[head].name == "Ban Chỉ đạo")
             && central
             && body.tail.is_empty()
-    }
-
-    /// `Tiểu ban Nhân sự` is the `Tiểu ban Nhân sự Đại hội XIV của Đảng` of the page: a name cut short after its subject.
-    fn join_shortened(&mut self, entities: &mut Entities) {
-        let lexicon = self.reader.lexicon;
-        let cut = |head: &&Head| {
-            head.tail
-                .iter()
-                .any(|part| matches!(part, Part::Topic | Part::Congress))
-        };
-        for head in lexicon.heads.iter().filter(cut) {
-            let Some(list) = self.heads.get(&head.name).cloned() else {
-                continue;
-            };
-            for short in &list {
-                let begins = folded(&entities.list[*short].name);
-                let mut longer = list.iter().filter(|long| {
-                    *long != short && folded(&entities.list[**long].name).starts_with(&format!("{begins} "))
-                });
-                if let (Some(long), None) = (longer.next(), longer.next()) {
-                    for ids in &mut entities.ids {
-                        ids.iter_mut()
-                            .filter(|entity| *entity == short)
-                            .for_each(|entity| *entity = *long);
-                    }
-                }
-            }
-        }
     }
 
     fn enter(&mut self, index: usize, body: &BodyName, resolved: Resolved, entities: &mut Entities) {

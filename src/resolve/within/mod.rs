@@ -53,6 +53,15 @@ impl Entities {
         self.list.push(entity);
         self.list.len() - 1
     }
+
+    /// Makes every mention of the entity at `from` one of the entity at `into`.
+    pub fn join(&mut self, from: usize, into: usize) {
+        for ids in &mut self.ids {
+            ids.iter_mut()
+                .filter(|entity| **entity == from)
+                .for_each(|entity| *entity = into);
+        }
+    }
 }
 
 /// Turns what was left undecided into the form of the record.

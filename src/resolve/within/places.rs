@@ -6,7 +6,7 @@ use crate::extract::body::{BodyName, Stem};
 use crate::extract::item::{Item, What};
 use crate::extract::place::PlaceName;
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Lexicon, PlaceKind, Scope};
+use crate::lexicon::{Class, Lexicon, PlaceKind, Scope, Word};
 use crate::resolve::record::Zone;
 use crate::resolve::within::page::Page;
 
@@ -16,6 +16,9 @@ pub struct Named {
     pub kind: PlaceKind,
     pub name: String,
 }
+
+/// How much a place in a body's name counts against one named alone.
+const BODY: usize = 3;
 
 /// Where the page is.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +37,10 @@ pub struct Places {
     pub local_district: bool,
     /// Whether they stand at the commune.
     pub local_commune: bool,
+    /// Provinces named with their bodies or as `tỉnh …`, in the order of the text, where the page is about several.
+    anchors: Vec<(usize, Named)>,
+    /// The first tokens of such a page's clauses.
+    clauses: Vec<usize>,
     /// Whether the page is its place's own: its site, its headline or bodies that need no place (`Tỉnh ủy`) say so.
     pub rooted: bool,
 }
@@ -43,7 +50,7 @@ impl Places {
         let mut places = Places::default();
         for item in items {
             match &item.what {
-                What::Body(body) => places.gather_body(reader, body, item.from, 3),
+                What::Body(body) => places.gather_body(reader, body, item.from, BODY),
                 What::Place(place) if !is_birthplace(reader, item.from) => {
                     places.gather(reader.lexicon, place, None, item.from, 1)
                 }
@@ -88,6 +95,10 @@ impl Places {
             if single.as_ref() != Some(&named) {
                 *single = None;
             }
+            let told = weight == BODY || place.kind.is_some();
+            if told && level(lexicon, &named) == Tier::Province && !is_past(lexicon, &named.name) {
+                self.anchors.push((at, named.clone()));
+            }
             self.named.push((at, named, weight));
         }
     }
@@ -126,6 +137,7 @@ impl Places {
             provinces.insert(named, 1);
         }
         self.province = most(&provinces);
+        self.divide(reader, page);
         self.district = most(&districts);
         self.commune = most(&communes);
         self.local_district = self.district.is_some() && votes.district > votes.province;
@@ -133,8 +145,9 @@ impl Places {
         let (total, own) = communes.values().fold((0, 0), |(total, most), count| {
             (total + count, usize::max(most, *count))
         });
-        self.local_commune =
+        let most_bodies =
             votes.bare_commune > 0 && own * 2 > total && votes.commune > votes.province.max(votes.district);
+        self.local_commune = most_bodies || self.headed_by_commune(reader, items) && votes.bare_province == 0;
         let headed = self.named.iter().any(|(at, named, _)| {
             reader.document.zone(*at) == Zone::Headline && level(lexicon, named) == Tier::Province
         });
@@ -153,9 +166,53 @@ impl Places {
         }
     }
 
+    /// `Giới thiệu phường Tương Mai`: a headline that names the page's commune and no body
+    fn headed_by_commune(&self, reader: Reader<'_>, items: &[Item]) -> bool {
+        let headline = |at: usize| reader.document.zone(at) == Zone::Headline;
+        let body = items
+            .iter()
+            .take_while(|item| item.from < reader.document.len() / 2)
+            .any(|item| headline(item.from) && matches!(item.what, What::Body(_) | What::Person(_)));
+        let mut named = self
+            .named
+            .iter()
+            .filter(|(at, named, _)| headline(*at) && level(reader.lexicon, named) == Tier::Commune);
+        !body && named.any(|(_, named, _)| Some(named) == self.commune.as_ref())
+    }
+
+    /// Keeps the provinces named one after another only for a page that is about several: none is its site's, and none has most
+    /// bodies.
+    fn divide(&mut self, reader: Reader<'_>, page: &Page) {
+        let lexicon = reader.lexicon;
+        let own = page.site.as_deref().and_then(|site| place_of_site(lexicon, site));
+        let mut counts: BTreeMap<&Named, usize> = BTreeMap::new();
+        for (_, named, weight) in &self.named {
+            let counts_as_one = level(lexicon, named) == Tier::Province && !is_past(lexicon, &named.name);
+            if *weight == BODY && counts_as_one {
+                *counts.entry(named).or_default() += 1;
+            }
+        }
+        let total: usize = counts.values().sum();
+        let most = counts.values().max().copied().unwrap_or_default();
+        if own.is_some() || counts.len() < 2 || most * 3 > total * 2 {
+            self.anchors.clear();
+            return;
+        }
+        let document = reader.document;
+        let starts = (0..document.len()).filter(|at| {
+            *at > 0
+                && (reader.word(at - 1) == Word::SEMICOLON
+                    || document.sentences[document.sentence_of(*at)].from == *at)
+        });
+        self.clauses = starts.collect();
+    }
+
     /// The place of `kind` that a body at `at` means: the nearest named before it, else the page's.
     pub fn of_kind(&self, kind: PlaceKind, at: usize) -> Option<Named> {
         let fits = |named: &Named| named.kind == kind;
+        if let Some(near) = self.near(kind, at) {
+            return Some(near);
+        }
         let own = [&self.province, &self.district, &self.commune]
             .into_iter()
             .flatten()
@@ -179,6 +236,26 @@ impl Places {
         before
             .map(|(_, named, _)| named.clone())
             .or_else(|| self.by_district(kind))
+    }
+
+    /// On a page about several provinces, the one of `kind` that a body at `at` means: the last named before it in its clause,
+    /// else the first after it there, else the last named before.
+    fn near(&self, kind: PlaceKind, at: usize) -> Option<Named> {
+        if self.anchors.is_empty() {
+            return None;
+        }
+        let next = self.clauses.partition_point(|start| *start <= at);
+        let from = next.checked_sub(1).map_or(0, |clause| self.clauses[clause]);
+        let to = self.clauses.get(next).copied().unwrap_or(usize::MAX);
+        let fits = |(_, named): &&(usize, Named)| named.kind == kind;
+        let split = self.anchors.partition_point(|(place, _)| *place <= at);
+        let before = self.anchors[..split].iter().rev().find(fits);
+        let after = self.anchors[split..]
+            .iter()
+            .find(fits)
+            .filter(|(place, _)| *place < to);
+        let beside = before.filter(|(place, _)| *place >= from).or(after);
+        beside.or(before).map(|(_, named)| named.clone())
     }
 
     /// The province of the page's district, for `Tỉnh ủy` in a district's page.
@@ -327,6 +404,14 @@ fn is_central(lexicon: &Lexicon, name: &str) -> bool {
     lexicon
         .item(Class::Place, name)
         .is_some_and(|item| lexicon.places[item].kind == PlaceKind::City)
+}
+
+/// `Sông Bé`, `Hà Nam Ninh`: a province of the past, which a page tells of and never from
+fn is_past(lexicon: &Lexicon, name: &str) -> bool {
+    let place = lexicon.item(Class::Place, name).map(|item| &lexicon.places[item]);
+    place
+        .and_then(|place| place.successor.as_ref())
+        .is_some_and(|(_, day)| day.as_str() < "2009")
 }
 
 /// The kind of a place that is named without it: province or city of the list, else the one district of that name.

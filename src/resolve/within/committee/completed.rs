@@ -4,7 +4,7 @@ use super::{LIST, Resolver};
 use crate::extract::body::{BodyName, Stem};
 use crate::extract::item::{Item, What};
 use crate::extract::place::PlaceName;
-use crate::lexicon::{Head, Part, PlaceKind, Scope, Word};
+use crate::lexicon::{Class, Head, Part, PlaceKind, Scope, Word};
 use crate::resolve::record::Branch;
 
 impl Resolver<'_, '_> {
@@ -24,11 +24,16 @@ impl Resolver<'_, '_> {
         let mut body = body.clone();
         let Stem::Head(head) = body.stem else {
             if body.country.is_none() {
-                body.country = self.shared_country(index);
+                body.country = self
+                    .shared_country(index)
+                    .or_else(|| self.country_of_holder(index, &body));
             }
             return body;
         };
         let head = &self.reader.lexicon.heads[head];
+        if body.parent.is_none() && body.place.is_none() && body.country.is_none() {
+            body.country = self.country_of_list(index, &body, head);
+        }
         if let Some(parent) = body.parent.take() {
             body.parent = Some(Box::new(self.placed_at(index, &parent, depth + 1)));
             return body;
@@ -234,6 +239,42 @@ impl Resolver<'_, '_> {
                 return Some(country);
             }
             end = item.to;
+        }
+        None
+    }
+
+    /// `Chủ tịch Quốc hội Esteban Lazo Hernández`: the country that the page gives a body of this name whose post a foreigner holds
+    fn country_of_holder(&self, index: usize, body: &BodyName) -> Option<String> {
+        let (item, next) = (&self.items[index], self.items.get(index + 1)?);
+        let held = next.from == item.to && matches!(next.what, What::Person(_));
+        let foreign = self.reader.find(Class::Surname, next.from).is_none();
+        if !held || !foreign {
+            return None;
+        }
+        self.items.iter().find_map(|other| match &other.what {
+            What::Body(other) if other.stem == body.stem => other.country.clone(),
+            _ => None,
+        })
+    }
+
+    /// `Công đoàn Y tế, Công đoàn Viễn thông của Belarus`: the country that a list of bodies of one head names once; `Chính hiệp` and
+    /// `Nhân đại` are of China
+    fn country_of_list(&self, index: usize, body: &BodyName, head: &Head) -> Option<String> {
+        if body.tail.is_empty() {
+            let chinese = matches!(head.name.as_str(), "Nhân đại" | "Chính hiệp");
+            return chinese.then(|| "Trung Quốc".to_owned());
+        }
+        let mut at = index;
+        for _ in 0..LIST {
+            at = self.coordinated(at)?;
+            match &self.items[at].what {
+                What::Body(other) if other.stem == body.stem => {
+                    if let Some(country) = &other.country {
+                        return Some(country.clone());
+                    }
+                }
+                _ => return None,
+            }
         }
         None
     }

@@ -2,6 +2,7 @@
 
 use super::{LIST, NEAR, Resolver};
 use crate::clean::letters::folded;
+use crate::clean::token::Shape;
 use crate::extract::body::{BodyName, Stem};
 use crate::extract::item::{Item, What};
 use crate::extract::place::PlaceName;
@@ -20,6 +21,27 @@ const PARTY_ORGANS: [&str; 9] = [
     "Đảng bộ",
     "Ban Cán sự đảng",
     "Đảng đoàn",
+];
+
+/// Heads of bodies that a page calls by their head alone once it has named them.
+const UNITS: [&str; 11] = [
+    "Tổng cục",
+    "Cục",
+    "Bộ",
+    "Tổng công ty",
+    "Tập đoàn",
+    "Học viện",
+    "Ngân hàng",
+    "Quân chủng",
+    "Binh chủng",
+    "Quân khu",
+    "Quân đoàn",
+];
+
+/// Words for those who serve in a body, which stand between its boards and its name.
+const PEOPLE: [&str; 21] = [
+    "cán", "bộ", "chiến", "sĩ", "sỹ", "đảng", "viên", "công", "nhân", "chức", "người", "lao", "động", "toàn",
+    "thể", "tập", "ban", "lãnh", "đạo", "chỉ", "huy",
 ];
 
 impl Resolver<'_, '_> {
@@ -50,6 +72,10 @@ impl Resolver<'_, '_> {
         if let Some(same) = self.named_in_list(index, &body).filter(|_| wanting) {
             return same;
         }
+        if wanting && let Some(host) = self.people_after(index, &body) {
+            body.parent = Some(Box::new(host));
+            return body;
+        }
         let Some(head) = self.head(&body).filter(|head| wanting && is_party_organ(head)) else {
             return body;
         };
@@ -67,33 +93,46 @@ impl Resolver<'_, '_> {
         body
     }
 
-    /// `Ủy viên Ban Thường vụ Đảng ủy, Chủ nhiệm Ủy ban Kiểm tra Đảng ủy Cơ quan Ban Nội chính …`: the party committee that a
-    /// later post of the list names in full
-    fn named_in_list(&self, index: usize, body: &BodyName) -> Option<BodyName> {
-        let own = self.head(body).filter(|head| is_party_organ(head))?;
-        let mut bodies = self
-            .posts_after(index)
-            .filter_map(|(_, item)| item_body(&item.what));
-        bodies.find_map(|other| {
-            let mut whole = other.parent.as_deref()?;
-            loop {
-                let named = self
-                    .head(whole)
-                    .is_some_and(|head| head.name.starts_with(&own.name) && is_party_organ(head));
-                if named && !self.is_wanting(whole) && !self.is_alone(whole) {
-                    return Some(whole.clone());
+    /// `Đảng ủy, Bộ Tư lệnh và cán bộ, chiến sĩ Quân khu 7`, `Đảng ủy, Ban Lãnh đạo NHCS`: the body whose people are named with its
+    /// boards
+    fn people_after(&self, index: usize, body: &BodyName) -> Option<BodyName> {
+        let name = self.head(body)?.name.as_str();
+        if !matches!(
+            name,
+            "Đảng ủy" | "Bộ Tư lệnh" | "Ban Giám đốc" | "Chi bộ" | "Chi ủy"
+        ) {
+            return None;
+        }
+        let mut end = self.items[index].to;
+        let mut people = false;
+        for (other, item) in self.items.iter().enumerate().skip(index + 1).take(3) {
+            for at in end..item.from {
+                if !self.reader.joined(at) {
+                    return None;
                 }
-                whole = whole.parent.as_deref()?;
+                let mark = matches!(
+                    self.reader.word(at),
+                    Word::COMMA | Word::AND | Word::HYPHEN | Word::OF
+                );
+                let small = self.reader.shape(at) == Shape::Lower
+                    || ["ban", "lãnh", "toàn", "tập"]
+                        .iter()
+                        .any(|word| self.reader.document.is(at, word));
+                let person = small && PEOPLE.iter().any(|word| self.reader.document.is(at, word));
+                people |= person;
+                if !mark && !person {
+                    return None;
+                }
             }
-        })
-    }
-
-    /// The body of the next post in the list: `Công ty …` behind `Chủ tịch HĐQT, Tổng Giám đốc`
-    fn next_post(&self, index: usize) -> Option<BodyName> {
-        let (other, body) = self
-            .posts_after(index)
-            .find_map(|(other, item)| Some((other, item_body(&item.what)?)))?;
-        Some(self.placed(other, body))
+            let What::Body(next) = &item.what else { return None };
+            let board = self.is_alone(next) && self.head(next).is_some();
+            if !board {
+                let whole = people && !self.is_of_party(next) && !self.is_wanting(next);
+                return whole.then(|| self.placed(other, next));
+            }
+            end = item.to;
+        }
+        None
     }
 
     /// The school that is named last.
@@ -130,7 +169,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Nothing but its head.
-    fn is_alone(&self, body: &BodyName) -> bool {
+    pub(super) fn is_alone(&self, body: &BodyName) -> bool {
         body.place.is_none() && body.parent.is_none() && body.tail.is_empty()
     }
 
@@ -376,11 +415,23 @@ impl Resolver<'_, '_> {
         if body.stem == sought.stem && tail && !self.is_wanting(body) && body != sought {
             return Some(body.clone());
         }
+        // `Tổng cục` of a page that names the `Tổng cục Địa chất`
+        if let (Stem::Fixed(item), Some(head)) = (body.stem, self.head(sought))
+            && sought.tail.is_empty()
+            && UNITS.contains(&head.name.as_str())
+            && self.reader.lexicon.bodies[item].branch == head.branch
+            && self.reader.lexicon.bodies[item]
+                .name
+                .strip_prefix(head.name.as_str())
+                .is_some_and(|rest| rest.starts_with(' '))
+        {
+            return Some(body.clone());
+        }
         self.within(body.parent.as_deref()?, sought)
     }
 }
 
-fn item_body(what: &What) -> Option<&BodyName> {
+pub(super) fn item_body(what: &What) -> Option<&BodyName> {
     match what {
         What::Body(body) => Some(body),
         _ => None,
@@ -400,6 +451,6 @@ fn is_company_board(head: &Head) -> bool {
     matches!(head.name.as_str(), "Hội đồng thành viên" | "Hội đồng quản trị")
 }
 
-fn is_party_organ(head: &Head) -> bool {
+pub(super) fn is_party_organ(head: &Head) -> bool {
     PARTY_ORGANS.contains(&head.name.as_str())
 }

@@ -3,7 +3,7 @@
 use super::{Resolved, Resolver};
 use crate::clean::letters::folded;
 use crate::extract::body::{BodyName, Stem};
-use crate::extract::item::What;
+use crate::extract::item::{Item, What};
 use crate::extract::place::PlaceName;
 use crate::lexicon::{Class, Head, Part, PlaceKind, Scope};
 use crate::resolve::record::{Branch, Committee, Level};
@@ -21,8 +21,12 @@ impl Resolver<'_, '_> {
     fn fixed(&self, body: &BodyName, item: usize) -> Resolved {
         let entry = &self.reader.lexicon.bodies[item];
         let name = match &body.country {
-            Some(country) => self.abroad(&entry.name, country),
+            Some(country) => self.abroad(&entry.name, &body.tail, country),
             None => entry.name.clone(),
+        };
+        let key = match &body.country {
+            Some(country) => self.abroad(&entry.name, "", country),
+            None => name.clone(),
         };
         let foreign = body.country.is_some();
         let facts = Committee {
@@ -32,7 +36,7 @@ impl Resolver<'_, '_> {
             parent: entry.parent.clone().filter(|_| !foreign),
         };
         Resolved {
-            key: folded(&name),
+            key: folded(&key),
             name,
             facts,
             shouted: false,
@@ -56,24 +60,25 @@ impl Resolver<'_, '_> {
     }
 
     /// A body's namesake in another country: its own name where the lexicon has it (`Ban Chấp hành Trung ương Đảng Nhân dân
-    /// Cách mạng Lào`), else with the country after it.
-    fn abroad(&self, name: &str, country: &str) -> String {
+    /// Cách mạng Lào`), else with the state or party after it as the page writes that, or the country.
+    fn abroad(&self, name: &str, state: &str, country: &str) -> String {
         let own = self.reader.lexicon.bodies.iter().find(|body| {
             body.branch == Branch::Other && body.name.starts_with(name) && body.name.ends_with(country)
         });
-        own.map_or_else(|| format!("{name} {country}"), |body| body.name.clone())
+        let of = if state.is_empty() { country } else { state };
+        own.map_or_else(|| format!("{name} {of}"), |body| body.name.clone())
     }
 
     fn headed(&self, body: &BodyName, index: usize, at: usize) -> Option<Resolved> {
         let head = &self.reader.lexicon.heads[index];
         let mut name = head.name.clone();
         let tail = self.tail(&body.tail);
-        push(&mut name, &tail);
+        let mut key = comparable(&format!("{name} {tail}"));
+        push(&mut name, self.shown(&body.tail, &tail));
         let mut facts = Committee {
             branch: Some(head.branch),
             ..Committee::default()
         };
-        let mut key = comparable(&name);
         // `Ủy ban MTTQ tỉnh` and `Ủy ban MTTQ Việt Nam tỉnh` are one.
         if head.name.ends_with("Mặt trận Tổ quốc Việt Nam") {
             key = key.trim_end_matches(" việt nam").to_owned();
@@ -139,6 +144,18 @@ impl Resolver<'_, '_> {
             place: Some(place),
             ..parent.clone()
         })
+    }
+
+    /// `VH-TT&TT`: an abbreviation in several parts is shown as written where the page never writes it out.
+    fn shown<'t>(&self, written: &'t str, full: &'t str) -> &'t str {
+        let parts = !written.contains(' ') && written.contains(['-', '&']) && is_shouted(written);
+        let spelled =
+            |item: &Item| matches!(&item.what, What::Body(body) if folded(&body.tail) == folded(full));
+        if parts && !self.items.iter().any(spelled) {
+            written
+        } else {
+            full
+        }
     }
 
     /// The tail as the name gives it: an abbreviated field written out, running capitals made small.
