@@ -6,7 +6,7 @@ mod small;
 mod tail;
 mod words;
 
-use crate::clean::token::{Gap, Shape};
+use crate::clean::token::Shape;
 use crate::extract::place::PlaceName;
 use crate::extract::reader::Reader;
 use crate::lexicon::{Class, Cue, Head, Match, Part, Scope, Word};
@@ -245,9 +245,7 @@ impl<'d> Reader<'d> {
 
     /// `Đại sứ quán Thụy Sĩ`, `Hội Nhà báo Việt Nam tỉnh …`: the country that a body is of; one past it
     fn of_country(&self, head: &Head, name: &mut BodyName, at: usize) -> usize {
-        // The motto `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM` stands on the line below a letterhead.
-        let motto = self.document.gap(at) >= Gap::Line && self.shape(at) == Shape::Upper;
-        let fits = self.joined(at) && name.place.is_none() && head.branch != Branch::Military && !motto;
+        let fits = self.joined(at) && name.place.is_none() && head.branch != Branch::Military;
         // `Công đoàn Viễn thông của Belarus`
         let of = usize::from(self.word(at) == Word::OF && self.joined(at + 1) && !name.tail.is_empty());
         let country = self.find(Class::Country, at + of);

@@ -65,16 +65,16 @@ impl Resolver<'_, '_> {
             return body;
         }
         let wanting = self.is_wanting(&body) || self.is_alone(&body);
+        if wanting && let Some(host) = self.people_after(index, &body) {
+            body.parent = Some(Box::new(host));
+            return body;
+        }
         if wanting && self.head(&body).is_some_and(is_company_board) {
             body.parent = self.next_post(index).map(Box::new);
             return body;
         }
         if let Some(same) = self.named_in_list(index, &body).filter(|_| wanting) {
             return same;
-        }
-        if wanting && let Some(host) = self.people_after(index, &body) {
-            body.parent = Some(Box::new(host));
-            return body;
         }
         let Some(head) = self.head(&body).filter(|head| wanting && is_party_organ(head)) else {
             return body;
