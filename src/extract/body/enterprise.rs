@@ -83,7 +83,11 @@ impl Reader<'_> {
         }
         let start = self.small_trade(at)?;
         // `Giám đốc Công ty Hoa Sen Nguyễn Văn A`
-        let person = if self.titled(head) { self.person_in_run(start) } else { None };
+        let person = if self.titled(head) {
+            self.person_in_run(start)
+        } else {
+            None
+        };
         let mut end = start;
         while end < start + LONGEST && self.capital(end) && self.joined(end) {
             let title = self
@@ -119,15 +123,22 @@ impl Reader<'_> {
         let length = (1..=4).take_while(|length| small(at + length - 1)).last()?;
         let start = at + length;
         let named = self.shape(start) == Shape::Upper || self.capital(start) && self.capital(start + 1);
-        let other = [Class::Head, Class::Body, Class::Title, Class::Place, Class::Country]
-            .iter()
-            .any(|class| self.find(*class, start).is_some());
+        let other = [
+            Class::Head,
+            Class::Body,
+            Class::Title,
+            Class::Place,
+            Class::Country,
+        ]
+        .iter()
+        .any(|class| self.find(*class, start).is_some());
         (length > 1 && named && !other && self.joined(start) && self.joined(start + 1)).then_some(start)
     }
 
     /// Whether a post ends right before `at`.
     fn titled(&self, at: usize) -> bool {
-        (at.saturating_sub(6)..at).any(|from| self.find(Class::Title, from).is_some_and(|found| found.end == at))
+        (at.saturating_sub(6)..at)
+            .any(|from| self.find(Class::Title, from).is_some_and(|found| found.end == at))
     }
 
     /// Past the mark or `và` at `at` where the name goes on behind it: `– Vinacomin`, `và Thương mại`
@@ -136,9 +147,15 @@ impl Reader<'_> {
         if !self.joined(at) || !self.joined(next) || !self.capital(next) {
             return at;
         }
-        let other = [Class::Head, Class::Body, Class::Title, Class::DocumentType, Class::Country]
-            .iter()
-            .any(|class| self.find(*class, next).is_some());
+        let other = [
+            Class::Head,
+            Class::Body,
+            Class::Title,
+            Class::DocumentType,
+            Class::Country,
+        ]
+        .iter()
+        .any(|class| self.find(*class, next).is_some());
         if other || self.name(next).is_some_and(|name| name.end - next >= 3) {
             return at;
         }
@@ -153,7 +170,11 @@ impl Reader<'_> {
             // `Xây dựng, Thương mại và Dịch vụ Hoàng Anh`
             Word::COMMA if self.find(Class::Field, next).is_some() => {
                 let end = self.find(Class::Field, next).map_or(next, |field| field.end);
-                if self.word(end) == Word::AND && self.linked_trade(end) > end { next } else { at }
+                if self.word(end) == Word::AND && self.linked_trade(end) > end {
+                    next
+                } else {
+                    at
+                }
             }
             _ if self.shape(at) == Shape::Number => next,
             _ => at,

@@ -24,7 +24,11 @@ impl Reader<'_> {
         }
         let state = self.document.phrase(end + of, found.end);
         let full = noun == 1 || self.is_form_of_state(from);
-        let state = if full && state != *country { state } else { String::new() };
+        let state = if full && state != *country {
+            state
+        } else {
+            String::new()
+        };
         Some((country.clone(), state, found.end))
     }
 
@@ -48,7 +52,11 @@ impl Reader<'_> {
     /// name ends in `Đảng`; one past it
     pub(super) fn of_party(&self, body: Match) -> Option<(usize, usize)> {
         let end = body.end;
-        let from = if self.word(end - 1) == Word::PARTY { end - 1 } else { end };
+        let from = if self.word(end - 1) == Word::PARTY {
+            end - 1
+        } else {
+            end
+        };
         if self.word(from) != Word::PARTY || !self.joined(from) || !self.capital(from) {
             return None;
         }
@@ -57,7 +65,10 @@ impl Reader<'_> {
             .find(Class::Body, from)
             .filter(|party| organ && party.end > end)?;
         let name = &self.lexicon.bodies[party.item].name;
-        if ["Đảng ủy", "Đảng bộ", "Đảng đoàn"].iter().any(|first| name.starts_with(first)) {
+        if ["Đảng ủy", "Đảng bộ", "Đảng đoàn"]
+            .iter()
+            .any(|first| name.starts_with(first))
+        {
             return None;
         }
         Some((party.item, party.end))
@@ -68,7 +79,10 @@ impl Reader<'_> {
         let countries = self.lexicon.countries.iter();
         countries
             .filter(|country| *country != "Việt Nam")
-            .find(|country| name.strip_suffix(country.as_str()).is_some_and(|rest| rest.ends_with(' ')))
+            .find(|country| {
+                name.strip_suffix(country.as_str())
+                    .is_some_and(|rest| rest.ends_with(' '))
+            })
             .cloned()
     }
 }

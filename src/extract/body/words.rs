@@ -63,7 +63,8 @@ impl Reader<'_> {
 
     /// `và Du lịch` of `Trung tâm Điện ảnh Thể thao và Du lịch Việt Nam`: a further field in capitals behind `và`; one past it
     fn further_field(&self, at: usize) -> Option<usize> {
-        let linked = self.word(at) == Word::AND && self.joined(at) && self.joined(at + 1) && self.capital(at + 1);
+        let linked =
+            self.word(at) == Word::AND && self.joined(at) && self.joined(at + 1) && self.capital(at + 1);
         let other = [Class::Head, Class::Body, Class::Title, Class::DocumentType]
             .iter()
             .any(|class| self.find(*class, at + 1).is_some());

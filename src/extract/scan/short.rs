@@ -66,9 +66,12 @@ impl Scan<'_> {
         if !whole || body.tail.is_empty() || !reader.is_company(body) {
             return;
         }
-        let Some(start) = (from..to).find(|at| reader.document.phrase(*at, to) == body.tail) else { return };
+        let Some(start) = (from..to).find(|at| reader.document.phrase(*at, to) == body.tail) else {
+            return;
+        };
         let upper = to == start + 1 && reader.shape(start) == Shape::Upper && body.tail.len() >= 3;
-        let words = (2..=4).contains(&(to - start)) && (start..to).all(|at| reader.shape(at) == Shape::Capital);
+        let words =
+            (2..=4).contains(&(to - start)) && (start..to).all(|at| reader.shape(at) == Shape::Capital);
         let other = BEGINNINGS
             .iter()
             .chain([&Class::Country, &Class::Surname, &Class::Field])
@@ -85,7 +88,8 @@ impl Scan<'_> {
             let end = at + name.split(' ').count();
             let same = (at..end).all(|index| reader.capital(index) && (index == at || reader.joined(index)))
                 && folded(&reader.document.phrase(at, end)) == *name;
-            let longer = reader.capital(end) && reader.joined(end) || at > 0 && reader.joined(at) && reader.capital(at - 1);
+            let longer = reader.capital(end) && reader.joined(end)
+                || at > 0 && reader.joined(at) && reader.capital(at - 1);
             (same && !longer).then(|| (body.clone(), end))
         })
     }

@@ -173,9 +173,10 @@ impl Places {
             .iter()
             .take_while(|item| item.from < reader.document.len() / 2)
             .any(|item| headline(item.from) && matches!(item.what, What::Body(_) | What::Person(_)));
-        let mut named = self.named.iter().filter(|(at, named, _)| {
-            headline(*at) && level(reader.lexicon, named) == Tier::Commune
-        });
+        let mut named = self
+            .named
+            .iter()
+            .filter(|(at, named, _)| headline(*at) && level(reader.lexicon, named) == Tier::Commune);
         !body && named.any(|(_, named, _)| Some(named) == self.commune.as_ref())
     }
 
@@ -199,7 +200,9 @@ impl Places {
         }
         let document = reader.document;
         let starts = (0..document.len()).filter(|at| {
-            *at > 0 && (reader.word(at - 1) == Word::SEMICOLON || document.sentences[document.sentence_of(*at)].from == *at)
+            *at > 0
+                && (reader.word(at - 1) == Word::SEMICOLON
+                    || document.sentences[document.sentence_of(*at)].from == *at)
         });
         self.clauses = starts.collect();
     }
@@ -247,7 +250,10 @@ impl Places {
         let fits = |(_, named): &&(usize, Named)| named.kind == kind;
         let split = self.anchors.partition_point(|(place, _)| *place <= at);
         let before = self.anchors[..split].iter().rev().find(fits);
-        let after = self.anchors[split..].iter().find(fits).filter(|(place, _)| *place < to);
+        let after = self.anchors[split..]
+            .iter()
+            .find(fits)
+            .filter(|(place, _)| *place < to);
         let beside = before.filter(|(place, _)| *place >= from).or(after);
         beside.or(before).map(|(_, named)| named.clone())
     }

@@ -40,8 +40,8 @@ const UNITS: [&str; 11] = [
 
 /// Words for those who serve in a body, which stand between its boards and its name.
 const PEOPLE: [&str; 21] = [
-    "cán", "bộ", "chiến", "sĩ", "sỹ", "đảng", "viên", "công", "nhân", "chức", "người", "lao", "động", "toàn", "thể", "tập", "ban",
-    "lãnh", "đạo", "chỉ", "huy",
+    "cán", "bộ", "chiến", "sĩ", "sỹ", "đảng", "viên", "công", "nhân", "chức", "người", "lao", "động", "toàn",
+    "thể", "tập", "ban", "lãnh", "đạo", "chỉ", "huy",
 ];
 
 impl Resolver<'_, '_> {
@@ -90,7 +90,10 @@ impl Resolver<'_, '_> {
     /// boards
     fn people_after(&self, index: usize, body: &BodyName) -> Option<BodyName> {
         let name = self.head(body)?.name.as_str();
-        if !matches!(name, "Đảng ủy" | "Bộ Tư lệnh" | "Ban Giám đốc" | "Chi bộ" | "Chi ủy") {
+        if !matches!(
+            name,
+            "Đảng ủy" | "Bộ Tư lệnh" | "Ban Giám đốc" | "Chi bộ" | "Chi ủy"
+        ) {
             return None;
         }
         let mut end = self.items[index].to;
@@ -100,7 +103,10 @@ impl Resolver<'_, '_> {
                 if !self.reader.joined(at) {
                     return None;
                 }
-                let mark = matches!(self.reader.word(at), Word::COMMA | Word::AND | Word::HYPHEN | Word::OF);
+                let mark = matches!(
+                    self.reader.word(at),
+                    Word::COMMA | Word::AND | Word::HYPHEN | Word::OF
+                );
                 let small = self.reader.shape(at) == Shape::Lower
                     || ["ban", "lãnh", "toàn", "tập"]
                         .iter()

@@ -68,7 +68,8 @@ impl Resolver<'_, '_> {
         for (index, (short, name, form)) in names.iter().enumerate() {
             let ends = format!(" {name}");
             let mut longer = names[index + 1..].iter().filter(|(_, other, longer)| {
-                other == name && longer > form || name.contains(' ') && other.ends_with(&ends) && longer >= form
+                other == name && longer > form
+                    || name.contains(' ') && other.ends_with(&ends) && longer >= form
             });
             if let (Some((long, ..)), None) = (longer.next(), longer.next()) {
                 self.join(*short, *long, entities);

@@ -149,8 +149,13 @@ impl Resolver<'_, '_> {
     /// `VH-TT&TT`: an abbreviation in several parts is shown as written where the page never writes it out.
     fn shown<'t>(&self, written: &'t str, full: &'t str) -> &'t str {
         let parts = !written.contains(' ') && written.contains(['-', '&']) && is_shouted(written);
-        let spelled = |item: &Item| matches!(&item.what, What::Body(body) if folded(&body.tail) == folded(full));
-        if parts && !self.items.iter().any(spelled) { written } else { full }
+        let spelled =
+            |item: &Item| matches!(&item.what, What::Body(body) if folded(&body.tail) == folded(full));
+        if parts && !self.items.iter().any(spelled) {
+            written
+        } else {
+            full
+        }
     }
 
     /// The tail as the name gives it: an abbreviated field written out, running capitals made small.
