@@ -15,13 +15,13 @@ import importlib.util
 import json
 import os
 import pathlib
-import platform
 import subprocess
 import sys
 import tempfile
 import time
 
-HERE = pathlib.Path(__file__).resolve().parent
+from shared import built, machine, middle, put
+
 TASKS = {
     "pagerank": "PageRank, weighted, last change below 1.8e-11",
     "kcore": "k-core",
@@ -155,7 +155,6 @@ def inside(peer, task, path, runs):
         value = job()
         walls.append(time.perf_counter() - start)
         processors.append(time.process_time() - before)
-    middle = lambda times: sorted(times)[len(times) // 2]
     print(json.dumps({"wall": middle(walls), "cpu": middle(processors), "value": value}))
 
 
@@ -169,13 +168,6 @@ def outside(peer, task, graph, threads, ours):
         return json.loads(done.stdout.strip().splitlines()[-1])
     except (subprocess.TimeoutExpired, IndexError, json.JSONDecodeError):
         return None
-
-
-def build():
-    command = ["cargo", "bench", "--bench", "measures", "--no-run", "--message-format=json"]
-    lines = subprocess.run(command, cwd=HERE.parent, capture_output=True, text=True, check=True).stdout.splitlines()
-    found = [json.loads(line) for line in lines if '"executable":"' in line]
-    return next(item["executable"] for item in found if item["target"]["name"] == "measures")
 
 
 def shown(seconds):
@@ -218,14 +210,6 @@ def speedups(ours, name, path):
     return lines
 
 
-def put(name, lines):
-    """Replaces what stands between two marks in the readme."""
-    readme = HERE / "README.md"
-    begin, end = f"<!-- {name}: begin -->\n", f"<!-- {name}: end -->"
-    before, rest = readme.read_text().split(begin)
-    readme.write_text(before + begin + "\n".join(lines) + "\n" + end + rest.split(end)[1])
-
-
 def main():
     if sys.argv[1:2] == ["--inside"]:
         return inside(*sys.argv[2:])
@@ -233,9 +217,8 @@ def main():
     parser.add_argument("--graphs", nargs="+", default=["a", "b"], choices=["a", "b"])
     parser.add_argument("--only", choices=["peers", "threads"], help="one of the two tables")
     wanted = parser.parse_args()
-    cpu = next((l.split(":")[1].strip() for l in open("/proc/cpuinfo") if l.startswith("model name")), platform.machine())
-    made = f"Made on {cpu}, {os.cpu_count()} cores, {time.strftime('%Y-%m-%d')}."
-    ours = build()
+    made = f"{machine()}."
+    ours = built("measures", "bench", "--bench", "measures", "--no-run")
     with tempfile.TemporaryDirectory() as folder:
         for name in wanted.graphs:
             path = pathlib.Path(folder) / f"{name}.edges"

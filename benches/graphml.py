@@ -11,14 +11,12 @@ the program itself, without the system's share, which is writing to the disk; me
 import argparse
 import json
 import os
-import pathlib
-import platform
 import subprocess
 import sys
 import tempfile
-import time
 
-HERE = pathlib.Path(__file__).resolve().parent
+from shared import built, machine, middle, put, timed
+
 RUNS = 5
 
 
@@ -35,30 +33,9 @@ def inside(task, path):
 
 
 def outside(command):
-    """What a job says of itself, its whole processor time, and its memory in megabytes."""
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    said = child.stdout.read()
-    _, status, usage = os.wait4(child.pid, 0)
-    if status:
-        sys.exit(f"`{' '.join(map(str, command))}` failed")
-    result = json.loads(said) if said.strip() else {}
-    return {"cpu": usage.ru_utime} | result | {"memory": usage.ru_maxrss / 1024}
-
-
-def middle(results, name):
-    return sorted(result[name] for result in results)[len(results) // 2]
-
-
-def built():
-    """The benchmark and the program."""
-    command = ["cargo", "bench", "--bench", "graphml", "--no-run", "--message-format=json"]
-    lines = subprocess.run(command, cwd=HERE.parent, capture_output=True, text=True, check=True).stdout.splitlines()
-    found = [json.loads(line) for line in lines if '"executable":"' in line]
-    bench = next(item["executable"] for item in found if item["target"]["name"] == "graphml")
-    command = ["cargo", "build", "--release", "--message-format=json"]
-    lines = subprocess.run(command, cwd=HERE.parent, capture_output=True, text=True, check=True).stdout.splitlines()
-    found = [json.loads(line) for line in lines if '"executable":"' in line]
-    return bench, next(item["executable"] for item in found if item["target"]["name"] == "vnkg")
+    """What a job says of itself, or the whole process where it says nothing."""
+    said, usage = timed(command)
+    return usage | (json.loads(said) if said.strip() else {})
 
 
 def table(bench, program, path):
@@ -75,20 +52,12 @@ def table(bench, program, path):
         for _ in range(RUNS):
             for command in commands:
                 results[command[0]].append(outside(command))
-        ours, theirs = ([middle(all, key) for key in ("cpu", "memory")] for all in results.values())
+        ours, theirs = ([middle([run[key] for run in all]) for key in ("cpu", "memory")] for all in results.values())
         print(name, results, file=sys.stderr, flush=True)
         seconds = f"{ours[0]:.2f} | {theirs[0]:.2f} | {theirs[0] / ours[0]:.1f}"
         lines.append(f"| {name} | {seconds} | {ours[1]:.0f} | {theirs[1]:.0f} |")
     sizes = [os.path.getsize(path + end) / 1e6 for end in ("", ".exported", ".written")]
     return [*lines, "", "The file has {:.0f} MB; vnkg writes {:.0f} MB, igraph {:.0f} MB.".format(*sizes)]
-
-
-def put(name, lines):
-    """Replaces what stands between two marks in the readme."""
-    readme = HERE / "README.md"
-    begin, end = f"<!-- {name}: begin -->\n", f"<!-- {name}: end -->"
-    before, rest = readme.read_text().split(begin)
-    readme.write_text(before + begin + "\n".join(lines) + "\n" + end + rest.split(end)[1])
 
 
 def main():
@@ -98,15 +67,15 @@ def main():
     parser.add_argument("--graphs", nargs="+", default=["a", "b"], choices=["a", "b"])
     parser.add_argument("--file", help="time this GraphML file; its folder gets what is written, the readme nothing")
     wanted = parser.parse_args()
-    bench, program = built()
+    bench = built("graphml", "bench", "--bench", "graphml", "--no-run")
+    program = built("vnkg", "build", "--release")
     if wanted.file:
         return print("\n".join(table(bench, program, wanted.file)))
-    cpu = next((l.split(":")[1].strip() for l in open("/proc/cpuinfo") if l.startswith("model name")), platform.machine())
     with tempfile.TemporaryDirectory() as folder:
         for name in wanted.graphs:
             path = f"{folder}/{name}.graphml"
             subprocess.run([bench, "generate", name, path], check=True)
-            made = f"Made on {cpu}, {os.cpu_count()} cores, {time.strftime('%Y-%m-%d')}; each the middle of {RUNS} runs."
+            made = f"{machine()}; each the middle of {RUNS} runs."
             put(f"graphml {name}", [made, "", *table(bench, program, path)])
 
 

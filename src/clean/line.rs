@@ -116,7 +116,7 @@ fn join(before: &str, after: &str, wrapped: bool, emphasis: Emphasis) -> Join {
     let ended = matches!(last, '.' | '!' | '?' | ':' | ';' | '|' | '…');
     // `Hà Nội, ngày 4 tháng 4 năm 2026` / `NGHỊ ĐỊNH`: a heading in capitals is no part of the line before it.
     let heading = after.split_whitespace().count() >= 2 && is_upper(after) && !is_upper(last_word(before));
-    let opens = heading || is_item(after) || is_clause(after);
+    let opens = heading || is_item(after) || is_clause(after) || is_state(before, after);
     if ended || !(first.is_alphanumeric() || matches!(first, '(' | '“' | '"' | '[')) || opens {
         return Join::Begins;
     }
@@ -125,8 +125,7 @@ fn join(before: &str, after: &str, wrapped: bool, emphasis: Emphasis) -> Join {
         || (emphasis.open() && !begins_emphasis)
         || (wrapped && long)
         || (is_upper(before) && is_upper(after))
-        // `Nghị quyết số` / `18-NQ/TW`
-        || before.ends_with(" số");
+        || hangs(before);
     if continues { Join::Continues } else { Join::Begins }
 }
 
@@ -176,6 +175,27 @@ fn is_clause(line: &str) -> bool {
             .any(|words| line.starts_with(words))
 }
 
+/// No line ends with such a word unless the next goes on with it: `Nghị quyết số` / `18-NQ/TW`, `chỉ đạo của Tổng` / `Bí thư`.
+fn hangs(line: &str) -> bool {
+    const OPEN: [&str; 23] = [
+        "số", "của", "và", "các", "những", "về", "tại", "theo", "do", "bởi", "cho", "với", "từ", "là",
+        "trong", "trên", "Tổng", "Phó", "Thủ", "Chủ", "Bí", "Ủy", "Uỷ",
+    ];
+    line.contains(' ') && OPEN.contains(&last_word(line))
+}
+
+/// The right half of a letterhead, which stands below the issuer where the two columns were printed one after the other:
+/// `BỘ NỘI VỤ` / `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`. `CHÍNH PHỦ NƯỚC` / `CỘNG HÒA …` is one name.
+fn is_state(before: &str, after: &str) -> bool {
+    const STATES: [&str; 4] = [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA",
+        "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA",
+        "VIỆT NAM DÂN CHỦ CỘNG HÒA",
+        "ĐẢNG CỘNG SẢN VIỆT NAM",
+    ];
+    STATES.iter().any(|name| after.starts_with(name)) && !matches!(last_word(before), "NƯỚC" | "CỦA")
+}
+
 /// Written in capitals, with at least two letters.
 fn is_upper(line: &str) -> bool {
     let mut letters = line.chars().filter(|letter| letter.is_alphabetic()).peekable();
@@ -208,6 +228,19 @@ mod tests {
     }
 
     #[test]
+    fn the_state_beside_the_issuer_begins_anew() {
+        assert_eq!(
+            joins("BỘ NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            [Join::Begins]
+        );
+        assert_eq!(joins("TỈNH ỦY SƠN LA\nĐẢNG CỘNG SẢN VIỆT NAM"), [Join::Begins]);
+        assert_eq!(
+            joins("CHÍNH PHỦ NƯỚC\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            [Join::Continues]
+        );
+    }
+
+    #[test]
     fn open_emphasis_continues() {
         assert_eq!(
             joins("*Căn cứ Luật Tổ chức\nChính phủ năm 2025;*\nCăn cứ"),
@@ -227,7 +260,9 @@ mod tests {
     }
 
     #[test]
-    fn a_number_after_its_word_continues() {
+    fn a_word_that_leads_on_continues() {
         assert_eq!(joins("theo Quy định số\n339-QĐ/TW"), [Join::Continues]);
+        assert_eq!(joins("Căn cứ chỉ đạo của Tổng\nBí thư"), [Join::Continues]);
+        assert_eq!(joins("Tổng\nBí thư"), [Join::Begins]);
     }
 }

@@ -15,6 +15,8 @@ pub struct DirectiveName {
     pub digits: Option<String>,
     /// What it is called: `Luật Thủ đô`, `Nghị quyết Đại hội XIII của Đảng`.
     pub title: Option<String>,
+    /// The title as written where that is shorter: `Luật MTTQ Việt Nam`.
+    pub short: Option<String>,
     /// Congress or assembly term: `XII`.
     pub term: Option<String>,
     /// Year that is part of the name: `2013` of `Hiến pháp năm 2013`, `2024` of `Nghị định 178/2024`.
@@ -101,14 +103,26 @@ impl<'d> Reader<'d> {
             .unwrap_or(item)
     }
 
-    /// A number without its type before it: in a table, or under a letterhead.
+    /// A number without its type before it: in a table, under a letterhead, or behind `văn bản số`.
     pub fn bare_number(&self, at: usize, numbers: &[Number]) -> Option<FoundDirective> {
         let (number, to) = self.number_at(at, numbers)?;
+        let label = at - usize::from(at > 0 && self.word(at - 1) == Word::NUMBER);
+        // `206-CP` is no number unless the word before it says so; `mẫu số 01/TB-ĐT` is a form to be filled in.
+        let form = label > 0 && self.document.is(label - 1, "mẫu");
+        if form || (number.symbol.is_empty() && number.year.is_none()) {
+            return None;
+        }
         let name = DirectiveName {
             number: Some(number),
             ..DirectiveName::default()
         };
-        Some(FoundDirective::single(at, to, name, "directive: number alone"))
+        let called = label >= 2 && self.document.is(label - 2, "văn") && self.document.is(label - 1, "bản");
+        let from = if called && (label - 1..=at).all(|index| self.joined(index)) {
+            label - 2
+        } else {
+            at
+        };
+        Some(FoundDirective::single(from, to, name, "directive: number alone"))
     }
 
     /// The number whose first token is `at`, and one past its last token.
@@ -136,7 +150,7 @@ impl<'d> Reader<'d> {
         self.number_at(from, numbers)
     }
 
-    /// `Báo cáo thẩm tra số 685/BC-UBVHXH15`: a few words that say which kind, then `số`
+    /// `Báo cáo thẩm tra số 685/BC-UBVHXH15`, `Báo cáo giải trình, tiếp thu số …`: a few words that say which kind, then `số`
     fn described(
         &self,
         at: usize,
@@ -144,10 +158,10 @@ impl<'d> Reader<'d> {
         document_type: Option<usize>,
         numbers: &[Number],
     ) -> Option<FoundDirective> {
-        let number_word = (end..end + 5).find(|index| self.word(*index) == Word::NUMBER)?;
+        let number_word = (end..end + 7).find(|index| self.word(*index) == Word::NUMBER)?;
         let plain = (end..number_word).all(|index| {
             self.joined(index)
-                && self.shape(index).is_word()
+                && (self.shape(index).is_word() || (self.word(index) == Word::COMMA && index > end))
                 && self.find(Class::DocumentType, index).is_none()
                 && !self.boundary(index)
         });

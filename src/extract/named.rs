@@ -41,7 +41,8 @@ impl<'d> Reader<'d> {
         if !self.capital(at) || !self.joined(kind.end) {
             return None;
         }
-        let known = self.find(Class::LawName, kind.end).map(|found| found.end);
+        let listed = self.find(Class::LawName, kind.end);
+        let known = listed.map(|found| found.end);
         let amended = self.amended_laws(at, kind.end, numbers);
         if known.is_none() && amended.is_none() && self.shape(kind.end) == Shape::Lower {
             return None;
@@ -52,10 +53,21 @@ impl<'d> Reader<'d> {
             let close = (end..end + 6).find(|index| self.word(*index) == Word::CLOSE)?;
             end = close + 1;
         }
-        let title = self.document.phrase(at, end);
+        // `Luật Các tổ chức tín dụng sửa đổi 2025`
+        if let Some(after) = self
+            .cue(Cue::Amends, end)
+            .filter(|after| self.name_year(*after).is_some())
+        {
+            end = after;
+        }
+        let written = self.document.phrase(at, end);
+        let whole = listed
+            .filter(|listed| listed.end == end)
+            .and_then(|law| self.whole_title(at, kind.end, law));
         let mut name = DirectiveName {
             document_type: Some(kind.item),
-            title: Some(title),
+            short: whole.is_some().then(|| written.clone()),
+            title: Some(whole.unwrap_or(written)),
             ..DirectiveName::default()
         };
         if let Some(amended) = amended {
@@ -76,6 +88,14 @@ impl<'d> Reader<'d> {
             end = after;
         }
         Some(FoundDirective::single(at, end, name, "directive: law by name"))
+    }
+
+    /// `Luật Mặt trận Tổ quốc Việt Nam` for `Luật MTTQ Việt Nam`; nothing where the name of the law is written out.
+    fn whole_title(&self, from: usize, at: usize, law: Match) -> Option<String> {
+        let name = &self.lexicon.laws[law.item];
+        let words = self.document.phrase(at, law.end).split_whitespace().count();
+        let shortened = words < name.split_whitespace().count();
+        shortened.then(|| format!("{} {name}", self.document.phrase(from, at)))
     }
 
     /// `sửa đổi, bổ sung một số điều của Luật A và Luật B số 87/2025/QH15` after the type at `at`: the number is the

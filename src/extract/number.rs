@@ -20,7 +20,7 @@ pub struct Number {
     pub written: String,
     /// Year inside the number (`2020` of `30/2020/NĐ-CP`).
     pub year: Option<String>,
-    /// Type symbol as written, `Ð` mended: `CT`, `QĐNS`, `TTr`; empty for `31/2024/QH15`.
+    /// Type symbol as written, `Ð` mended: `CT`, `QĐNS`, `TTr`; empty for `31/2024/QH15` and `206-CP`.
     pub symbol: String,
     /// Issuer part as written, `TƯ` as `TW`: `TW`, `TU`, `CP`, `UBND`, `QH15`.
     pub issuer: String,
@@ -48,6 +48,8 @@ impl Number {
             ..
         } = self;
         match (self.form, &self.year) {
+            (Form::Party, _) if symbol.is_empty() => format!("{written}-{issuer}"),
+            (Form::State, None) if symbol.is_empty() => format!("{written}/{issuer}"),
             (Form::Party, _) => format!("{written}-{symbol}/{issuer}"),
             (Form::State, Some(year)) if issuer.is_empty() => format!("{written}/{year}/{symbol}"),
             (Form::State, Some(year)) => format!("{written}/{year}/{symbol}-{issuer}"),
@@ -126,8 +128,7 @@ fn read(stretch: &str, start: usize) -> Option<Number> {
         .map(|text| standard_issuer(text))
         .collect::<Vec<_>>()
         .join("-");
-    let complete = form == Form::Assembly || !issuer.is_empty();
-    complete.then(|| Number {
+    let number = Number {
         start,
         end: start + last.end,
         digits: written.text.trim_start_matches('0').to_owned(),
@@ -136,6 +137,36 @@ fn read(stretch: &str, start: usize) -> Option<Number> {
         symbol,
         issuer,
         form,
+    };
+    if number.form == Form::Assembly || !number.issuer.is_empty() {
+        return Some(number);
+    }
+    glued(number.clone()).or_else(|| untyped(number))
+}
+
+/// `1638/QĐNSTW`: the issuer stands against the type symbol.
+fn glued(number: Number) -> Option<Number> {
+    let symbol = ["TW", "TƯ"]
+        .iter()
+        .find_map(|issuer| number.symbol.strip_suffix(issuer))
+        .filter(|symbol| symbol.chars().count() >= 2)?
+        .to_owned();
+    Some(Number {
+        symbol,
+        issuer: "TW".to_owned(),
+        form: Form::Party,
+        ..number
+    })
+}
+
+/// `206-CP`, `50/CP`, `111-HĐBT`: until the nineties a number named its issuer alone, and only the word before it its type.
+fn untyped(number: Number) -> Option<Number> {
+    const ISSUERS: [&str; 5] = ["CP", "HĐBT", "HĐCP", "TTg", "TTG"];
+    let issuer = ISSUERS.contains(&number.symbol.as_str());
+    (issuer && number.year.is_none()).then(|| Number {
+        symbol: String::new(),
+        issuer: number.symbol,
+        ..number
     })
 }
 
@@ -245,13 +276,14 @@ fn with_stroke(text: &str) -> String {
     text.replace('\u{00D0}', "Đ")
 }
 
-/// The compared form of a number: without leading zeros, marks and case (`05-CT/TW` and `5 - CT/TƯ` alike).
+/// The compared form of a number: without leading zeros, marks and case (`05-CT/TW` and `5 - CT/TƯ` alike), its issuers in one
+/// order (`16/KH-MTTQ-BTT` and `16/KH-BTT-MTTQ` alike).
 pub fn key(number: &Number) -> String {
     let year = number.year.as_deref().unwrap_or("");
-    folded(&format!(
-        "{} {year} {} {}",
-        number.digits, number.symbol, number.issuer
-    ))
+    let mut issuers: Vec<&str> = number.issuer.split('-').collect();
+    issuers.sort_unstable();
+    let issuers = issuers.join(" ");
+    folded(&format!("{} {year} {} {issuers}", number.digits, number.symbol))
 }
 
 #[cfg(test)]
@@ -288,6 +320,20 @@ mod tests {
                 "17/2022/UBTVQH15",
                 "215/TTr-NHNN"
             ]
+        );
+    }
+
+    #[test]
+    fn an_issuer_may_stand_against_the_symbol() {
+        assert_eq!(standards("Quyết định số 1638/QĐNSTƯ"), ["1638-QĐNS/TW"]);
+        assert!(standards("24/TW, 24/HTW").is_empty());
+    }
+
+    #[test]
+    fn an_old_number_names_its_issuer_alone() {
+        assert_eq!(
+            standards("Quyết định số 206-CP, Nghị định 50/CP, Quyết định 111 - HĐBT"),
+            ["206-CP", "50/CP", "111-HĐBT"]
         );
     }
 

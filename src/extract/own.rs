@@ -38,14 +38,13 @@ fn annexed(reader: Reader<'_>, item: &Item) -> bool {
 
 /// The line `Hà Nội, ngày 18 tháng 11 năm 2025` near the head of an official document: its first token and its day.
 pub fn signed_line(reader: Reader<'_>) -> Option<(usize, Date)> {
-    let sentences = reader
-        .document
-        .sentences
-        .iter()
-        .take(60)
-        .filter(|sentence| sentence.to - sentence.from <= 14);
-    sentences.into_iter().find_map(|sentence| {
-        (sentence.from + 1..sentence.to.min(sentence.from + 8)).find_map(|at| {
+    reader.document.sentences.iter().take(60).find_map(|sentence| {
+        // `Số: 1659/NQ-UBTVQH15    Hà Nội, ngày 16 tháng 6 năm 2025`: both columns of the letterhead in one line
+        let numbered = usize::from(reader.word(sentence.from) == Word::NUMBER) * 10;
+        if sentence.to - sentence.from > 14 + numbered {
+            return None;
+        }
+        (sentence.from + 1..sentence.to.min(sentence.from + 8 + numbered)).find_map(|at| {
             // `Ông sinh ngày 2/9/1971.` is no such line.
             let born = reader.document.is(at - 1, "sinh");
             // `CÔNG BÁO/Số 229/Ngày 19-04-2026` is the gazette's.

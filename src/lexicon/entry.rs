@@ -159,6 +159,10 @@ pub enum Cue {
     /// `cụ thể hóa`: one document carries out another, whatever stands around it.
     Embodies,
     Guides,
+    /// Leads from several things to their names: `đó là`, `nhất là`.
+    Namely,
+    /// What a body says of a matter, laid down in a document: `chỉ đạo của Bộ Chính trị tại Thông báo …`.
+    Counsel,
     Receives,
     Leaves,
     Former,

@@ -107,6 +107,8 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "expires" => Cue::Expires,
         "embodies" => Cue::Embodies,
         "guides" => Cue::Guides,
+        "counsel" => Cue::Counsel,
+        "namely" => Cue::Namely,
         "receives" => Cue::Receives,
         "leaves" => Cue::Leaves,
         "former" => Cue::Former,
@@ -142,6 +144,21 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
             ));
         }
     })
+}
+
+/// A name with its commas, dashes and `và` left out or exchanged; nothing for a name without them.
+fn loose(name: &str) -> Vec<String> {
+    let plain = name.replace(", ", " ");
+    let mut forms = vec![
+        plain.replace(" - ", " "),
+        name.replace(" - ", ", "),
+        name.replace(" và ", " "),
+        plain.replace(" và ", " ").replace(" - ", " "),
+    ];
+    forms.sort();
+    forms.dedup();
+    forms.retain(|form| form != name);
+    forms
 }
 
 fn wrong(file: &str, row: &Row, value: &str, column: &'static str, choices: &str) -> LexiconError {
@@ -186,7 +203,7 @@ impl Lexicon {
             "titles.tsv" => self.load_forms(Class::Title, file, text),
             "ranks.tsv" => self.load_forms(Class::Rank, file, text),
             "degrees.tsv" => self.load_forms(Class::Degree, file, text),
-            "laws.tsv" => self.load_words(Class::LawName, file, text),
+            "laws.tsv" => self.load_laws(file, text),
             "honorifics.tsv" => self.load_words(Class::Honorific, file, text),
             "settlements.tsv" => self.load_words(Class::Settlement, file, text),
             _ => Err(LexiconError::unknown(file, super::file::EMBEDDED)),
@@ -197,9 +214,18 @@ impl Lexicon {
     fn load_words(&mut self, class: Class, file: &str, text: &str) -> Result<(), LexiconError> {
         for (item, row) in rows(file, text, &["name"])?.iter().enumerate() {
             self.enter(class, item, row.cells[0]);
+        }
+        Ok(())
+    }
+
+    fn load_laws(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        for row in &rows(file, text, &["name", "abbreviations"])? {
+            self.laws.push(row.cells[0].to_owned());
+            let item = self.laws.len() - 1;
+            self.enter_all(Class::LawName, item, row, 1);
             // `Luật phòng chống tham nhũng`: laws are cited without their commas, too.
-            if class == Class::LawName && row.cells[0].contains(", ") {
-                self.enter(class, item, &row.cells[0].replace(", ", " "));
+            if row.cells[0].contains(", ") {
+                self.enter(Class::LawName, item, &row.cells[0].replace(", ", " "));
             }
         }
         Ok(())
@@ -207,7 +233,9 @@ impl Lexicon {
 
     /// Files of names with abbreviations; the names themselves are kept of those that rules write out.
     fn load_forms(&mut self, class: Class, file: &str, text: &str) -> Result<(), LexiconError> {
-        for (index, row) in rows(file, text, &["name", "abbreviations"])?.iter().enumerate() {
+        let rows = rows(file, text, &["name", "abbreviations"])?;
+        let first = self.fields.len();
+        for (index, row) in rows.iter().enumerate() {
             let kept = match class {
                 Class::Country => Some(&mut self.countries),
                 Class::Field => Some(&mut self.fields),
@@ -219,6 +247,9 @@ impl Lexicon {
             });
             self.enter_all(class, item, row, 1);
         }
+        if class == Class::Field {
+            self.enter_loose(class, first, &rows);
+        }
         Ok(())
     }
 
@@ -226,6 +257,16 @@ impl Lexicon {
         self.enter(class, item, row.cells[0]);
         for form in row.list(abbreviations) {
             self.enter(class, item, form);
+        }
+    }
+
+    /// `Bộ Thông tin truyền thông`, `Sở Lao động, Thương binh và Xã hội`: names as pages join their parts. After all names, since
+    /// a name that is one of these forms of another keeps its own meaning.
+    fn enter_loose(&mut self, class: Class, first: usize, rows: &[Row]) {
+        for (index, row) in rows.iter().enumerate() {
+            for form in loose(row.cells[0]) {
+                self.enter(class, first + index, &form);
+            }
         }
     }
 
@@ -274,18 +315,21 @@ impl Lexicon {
             "until",
             "successor",
         ];
-        for row in rows(file, text, &columns)? {
+        let first = self.bodies.len();
+        let rows = rows(file, text, &columns)?;
+        for row in &rows {
             let item = self.bodies.len();
             self.bodies.push(Body {
                 name: row.cells[0].to_owned(),
-                branch: branch(file, &row, 2)?,
-                level: level(file, &row, 3)?,
+                branch: branch(file, row, 2)?,
+                level: level(file, row, 3)?,
                 parent: filled(row.cells[4]),
                 until: filled(row.cells[5]),
                 successor: filled(row.cells[6]),
             });
-            self.enter_all(Class::Body, item, &row, 1);
+            self.enter_all(Class::Body, item, row, 1);
         }
+        self.enter_loose(Class::Body, first, &rows);
         Ok(())
     }
 

@@ -33,6 +33,8 @@ pub struct Lexicon {
     phrases: Phrases,
     pub places: Vec<Place>,
     pub districts: Vec<District>,
+    /// Names of laws, without the word before them.
+    pub laws: Vec<String>,
     /// Names of countries.
     pub countries: Vec<String>,
     pub bodies: Vec<Body>,

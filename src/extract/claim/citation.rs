@@ -1,6 +1,7 @@
 //! Sentences -> what one directive does with another: carries out, rests on, amends, replaces, guides.
 
 mod own;
+mod preamble;
 
 use crate::extract::claim::{Claim, Target, by_sentence};
 use crate::extract::item::{Item, What};
@@ -20,9 +21,8 @@ pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
         let directives: Vec<usize> = range
             .filter(|index| matches!(items[*index].what, What::Directive { .. }))
             .collect();
-        let Some(first) = directives.first() else { continue };
-        if let Some(own) = own {
-            basis(reader, items, own, *first, &mut found);
+        if directives.is_empty() {
+            continue;
         }
         for pair in 1..directives.len() {
             stated(reader, items, &directives, pair, &mut found);
@@ -30,6 +30,7 @@ pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
         carried_out(reader, items, &directives, &mut found);
     }
     if let Some(own) = own {
+        found.extend(preamble::claims(reader, items, own));
         found.extend(own::claims(reader, items, own));
     }
     found
@@ -78,31 +79,22 @@ fn leads(reader: Reader<'_>, cue: Cue, start: usize, to: usize) -> bool {
         .any(|end| end <= to && object(reader, end, to))
 }
 
-/// `Căn cứ Luật …;` in a document: it rests on the law.
-fn basis(reader: Reader<'_>, items: &[Item], own: usize, directive: usize, found: &mut Vec<Claim>) {
-    let from = items[directive].from;
-    let opens = from >= 2
-        && reader.document.reads(from - 2, &[Word::BASIS, Word::BASIS_END])
-        && reader.capital(from - 2);
-    if opens && own != directive {
-        let mut claim = Claim::between(
-            RelationKind::BasedOn,
-            own,
-            directive,
-            items,
-            "directive: rests on what follows `Căn cứ`",
-        );
-        claim.from = from - 2;
-        claim.to = items[directive].to;
-        found.push(claim);
-    }
-}
-
 /// What stands between the directive at `pair` and those before it.
 fn stated(reader: Reader<'_>, items: &[Item], directives: &[usize], pair: usize, found: &mut Vec<Claim>) {
     let (before, after) = (directives[pair - 1], directives[pair]);
     let (from, to) = (items[before].to, items[after].from);
-    if to - from > REACH || (from..to).any(|at| reader.word(at) == Word::SEMICOLON) {
+    if to - from > REACH {
+        return;
+    }
+    if (from..to).any(|at| reader.word(at) == Word::SEMICOLON) {
+        // `Quy định này thay thế Quy định A về …; Quy định B về …`
+        let last = found.last().filter(|last| {
+            last.kind == RelationKind::Replaces
+                && last.target == Target::Item(before)
+                && reader.word(to - 1) == Word::SEMICOLON
+        });
+        let goes_on = last.map(|last| Claim::between(last.kind, last.source, after, items, last.rule));
+        found.extend(goes_on);
         return;
     }
     if let Some(amended) = amended_by(reader, items, directives, pair) {
@@ -124,6 +116,10 @@ fn stated(reader: Reader<'_>, items: &[Item], directives: &[usize], pair: usize,
         .last()
         .filter(|last| last.target == Target::Item(before))
         .cloned();
+    // `tạm ngưng Nghị định A hướng dẫn thi hành Luật B và Nghị quyết C`: no body guides what it issued itself.
+    let last = last.filter(|last| {
+        last.kind != RelationKind::Guides || issuer(&items[last.source]) != issuer(&items[after])
+    });
     if let Some(last) = last.filter(|_| continues(reader, items, before, after)) {
         found.push(Claim::between(last.kind, last.source, after, items, last.rule));
     }
@@ -218,10 +214,22 @@ fn opens(reader: Reader<'_>, from: usize, to: usize) -> bool {
     (at < to && reader.cue(Cue::Implements, at).is_some()) || embodies
 }
 
+fn issuer(item: &Item) -> Option<&str> {
+    match &item.what {
+        What::Directive { name, .. } => name.number.as_ref().map(|number| number.issuer.as_str()),
+        _ => None,
+    }
+}
+
+/// A directive by its name or number, and not `Quyết định này`.
+fn is_cited(item: &Item) -> bool {
+    matches!(&item.what, What::Directive { name, .. } if !name.own)
+}
+
 /// Whether only words that lead to the object stand in `from..to`: `một số điều của`, `việc`.
 fn object(reader: Reader<'_>, from: usize, to: usize) -> bool {
     from <= to
-        && to - from <= 8
+        && to - from <= 12
         && (from..to).all(|at| {
             matches!(
                 reader.document.written(at),

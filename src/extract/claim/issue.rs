@@ -26,6 +26,7 @@ pub fn claims(reader: Reader<'_>, items: &[Item]) -> Vec<Claim> {
                 act::submitted(reader, items, index, range.start, &mut found);
                 act::put_down(reader, items, index, range.start, &mut found);
                 after_subject(reader, items, index, range.end, &mut found);
+                act::announced(reader, items, index, range.start, &mut found);
             }
         }
     }
@@ -85,7 +86,8 @@ fn after_subject(reader: Reader<'_>, items: &[Item], index: usize, end: usize, f
     let Some(owner) = signer.map(|body| first_token_with_titles(items, body)) else {
         return;
     };
-    if owner > at && reader.word(owner - 1) == Word::OF {
+    let apart = (at..owner).any(|token| reader.word(token) == Word::SEMICOLON);
+    if owner > at && !apart && reader.word(owner - 1) == Word::OF {
         owners(reader, items, index, owner, end, found);
     }
 }

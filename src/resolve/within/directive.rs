@@ -32,7 +32,7 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, page: &Page,
             continue;
         };
         if name.digits.is_none() && !name.own {
-            let date = reader.date_after(item.to).map(|(date, _)| date);
+            let date = dating::date_behind(reader, items, index);
             drafts[index].push(resolver.draft(name, date));
             for other in others {
                 let draft = resolver.draft(other, None);
@@ -56,11 +56,16 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, page: &Page,
         resolver.date_inside(item, &numbers);
     }
     resolver.own(items, &drafts, page);
-    if let Some(own) = own_directive(reader, items).and_then(|index| drafts[index].first().copied()) {
-        for (index, item) in items.iter().enumerate() {
-            if matches!(&item.what, What::Directive { name, .. } if name.own) {
-                drafts[index].push(own);
-            }
+    let own = own_directive(reader, items).and_then(|index| drafts[index].first().copied());
+    for (index, item) in items.iter().enumerate() {
+        if let What::Directive { name, .. } = &item.what
+            && name.own
+        {
+            let meant = match own {
+                Some(own) => Some(own).filter(|own| resolver.is_own(name, *own)),
+                None => resolver.only_one(name, &drafts[..index]),
+            };
+            drafts[index].extend(meant);
         }
     }
     let placed = resolver.enter(entities);
@@ -91,6 +96,8 @@ struct Draft {
     number: Option<Number>,
     digits: Option<String>,
     title: Option<String>,
+    /// The title as the page writes it, as long as it only shortens it.
+    short: Option<String>,
     term: Option<String>,
     year: Option<u16>,
     date: Option<Date>,
@@ -109,6 +116,36 @@ struct Resolver<'r, 'd> {
 impl Resolver<'_, '_> {
     fn root(&self, draft: usize) -> usize {
         self.drafts[draft].same.map_or(draft, |same| self.root(same))
+    }
+
+    /// `Quyết định này` on a page that is a Quyết định; `Quy định này` there is what the decision puts into force.
+    fn is_own(&self, name: &DirectiveName, own: usize) -> bool {
+        let types = &self.reader.lexicon.document_types;
+        let named = |item: usize| types[item].name.as_str();
+        match (
+            name.document_type,
+            self.document_type(&self.drafts[self.root(own)]),
+        ) {
+            // `Thông tư này` of a `Thông tư liên tịch`
+            (Some(said), Some(own)) => named(own).starts_with(named(said)),
+            _ => true,
+        }
+    }
+
+    /// `Chỉ thị này` in news of one Chỉ thị: the only one of its type named before.
+    fn only_one(&self, name: &DirectiveName, before: &[Vec<usize>]) -> Option<usize> {
+        let mut fitting: Vec<usize> = before
+            .iter()
+            .flatten()
+            .map(|draft| self.root(*draft))
+            .filter(|draft| self.document_type(&self.drafts[*draft]) == name.document_type)
+            .collect();
+        fitting.sort_unstable();
+        fitting.dedup();
+        match fitting.as_slice() {
+            [single] => Some(*single),
+            _ => None,
+        }
     }
 
     /// The draft that a name belongs to, old or new.
@@ -168,6 +205,11 @@ impl Resolver<'_, '_> {
         let entry = &mut self.drafts[draft];
         entry.document_type = entry.document_type.or(name.document_type);
         entry.date = entry.date.or(date);
+        // `27/CT-TTG` of a heading in capitals is `27/CT-TTg`.
+        let capitals = |number: &Number| !number.standard().contains(char::is_lowercase);
+        if entry.number.as_ref().is_some_and(capitals) && !capitals(number) {
+            entry.number = Some(number.clone());
+        }
         draft
     }
 
@@ -207,11 +249,15 @@ impl Resolver<'_, '_> {
             key = format!("{key} {year}");
         }
         if let Some(draft) = self.titles.get(&key) {
+            if name.short.is_none() {
+                self.drafts[*draft].short = None;
+            }
             return *draft;
         }
         let mut draft = Draft {
             document_type: name.document_type,
             title: Some(title),
+            short: name.short.clone(),
             term: name.term.clone(),
             year: name.year,
             ..Draft::default()

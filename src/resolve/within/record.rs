@@ -137,7 +137,8 @@ fn identify(entities: &mut Entities, places: &Places) {
                             ],
                         )
                     }
-                    None => identifier(Kind::Directive, &[name]),
+                    // The whole title, where the page shortens it: `Luật MTTQ Việt Nam`
+                    None => identifier(Kind::Directive, &[facts.title.as_deref().unwrap_or(name)]),
                 }
             }
             Facts::Event(facts) => {

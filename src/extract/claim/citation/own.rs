@@ -3,11 +3,12 @@
 
 use crate::clean::token::{Gap, Shape};
 use crate::extract::claim::Claim;
-use crate::extract::claim::citation::object;
+use crate::extract::claim::citation::{is_cited, object};
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
 use crate::lexicon::{Cue, Word};
 use crate::resolve::record::RelationKind;
+use crate::resolve::record::Zone;
 
 /// Tokens between a directive and what is said of it, at most.
 const REACH: usize = 60;
@@ -39,6 +40,10 @@ pub(super) fn claims(reader: Reader<'_>, items: &[Item], own: usize) -> Vec<Clai
     let mut found = Vec::new();
     let mut listing: Option<Listing> = None;
     for sentence in &reader.document.sentences {
+        // The head of a gazette's page stands between the items of a list.
+        if reader.document.zone(sentence.from) == Zone::Boilerplate {
+            continue;
+        }
         let first = items.partition_point(|item| item.from < sentence.from);
         let directives: Vec<usize> = (first..items.len())
             .take_while(|index| items[*index].from < sentence.to)
@@ -75,12 +80,12 @@ fn done_to(reader: Reader<'_>, items: &[Item], index: usize, from: usize, to: us
     let item = &items[index];
     // `Thông tư số … hết hiệu lực kể từ ngày …`
     let expires = (item.to..to.min(item.to + REACH)).find(|at| reader.cue(Cue::Expires, *at).is_some());
-    let subject = index == 0 || items[index - 1].from < from || !is_directive(&items[index - 1]);
+    let subject = index == 0 || items[index - 1].from < from || !is_cited(&items[index - 1]);
     let alone = |end: usize| {
         !items[index + 1..]
             .iter()
             .take_while(|other| other.from < end)
-            .any(is_directive)
+            .any(is_cited)
     };
     if let Some(end) = expires.filter(|_| subject)
         && alone(end)
@@ -99,12 +104,10 @@ fn done_to(reader: Reader<'_>, items: &[Item], index: usize, from: usize, to: us
     ];
     kinds.into_iter().find_map(|(cue, kind)| {
         let end = reader.cue(cue, start).filter(|end| *end <= item.from)?;
-        object(reader, end, item.from).then_some(kind)
+        // `Sửa đổi, bổ sung một số quy định về … tại Thông tư số …`
+        let within = kind == RelationKind::Amends && subject && reader.word(item.from - 1) == Word::AT;
+        (within || object(reader, end, item.from)).then_some(kind)
     })
-}
-
-fn is_directive(item: &Item) -> bool {
-    matches!(&item.what, What::Directive { name, .. } if !name.own)
 }
 
 /// `Bãi bỏ các quy định sau:`, `Các Nghị định sau hết hiệu lực kể từ ngày Nghị định này có hiệu lực:`
@@ -143,10 +146,12 @@ fn label(reader: Reader<'_>, at: usize) -> Option<Label> {
     }
 }
 
+/// One past `a)`, `2.`, `-` or `Điều 1.` at `at`.
 fn past_label(reader: Reader<'_>, at: usize) -> usize {
     match label(reader, at) {
         Some(Label::Dash) => at + 1,
         Some(_) => at + 2,
+        None if reader.document.is(at, "điều") && label(reader, at + 1).is_some() => at + 3,
         None => at,
     }
 }

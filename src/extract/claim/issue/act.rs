@@ -113,9 +113,61 @@ pub(super) fn submitted(
         .filter(|_| unsaid && reader.word(at - 1) == Word::OPEN)
         .rev()
         .find(|other| is_body(&items[*other]) && owns_type(reader, items, *other, first));
+    // `của Ban Bí thư tại Kết luận A, Nghị quyết B của Chính phủ`: the list goes on, what its first body says does not.
+    let beside = beside.filter(|_| unsaid || first == index);
     if let Some(body) = beside.or(proposed).or(bracketed) {
         found.push(claim(index, body, items, "issuer: body that says it there"));
     }
+}
+
+/// Tokens between what announces directives and each of them, at most.
+const ANNOUNCED: usize = 60;
+
+/// `Bộ Chính trị đã ban hành hai Nghị quyết về …, đó là Nghị quyết 42 về … và Nghị quyết 11`, `chỉ đạo của Thủ tướng Chính phủ,
+/// nhất là Chỉ thị số 15/CT-TTg`: one of what a body put out before.
+pub(super) fn announced(
+    reader: Reader<'_>,
+    items: &[Item],
+    index: usize,
+    start: usize,
+    found: &mut Vec<Claim>,
+) {
+    let directive = &items[index];
+    if found.iter().any(|claim| claim.source == index) {
+        return;
+    }
+    let near = |other: &usize| items[*other].from + ANNOUNCED >= directive.from;
+    let Some(body) = (start..index)
+        .rev()
+        .take_while(near)
+        .find(|other| is_body(&items[*other]))
+    else {
+        return;
+    };
+    let led = (items[body].to..directive.from)
+        .rev()
+        .find_map(|at| reader.cue(Cue::Namely, at).filter(|end| *end <= directive.from));
+    let Some(led) = led else { return };
+    let singled = led == directive.from && reader.is_signed_by(directive, &items[body]);
+    let issues = reader.past_adverbs(items[body].to);
+    let listed = reader
+        .cue(Cue::Issues, issues)
+        .is_some_and(|end| several_of(reader, end, directive));
+    if singled || listed {
+        found.push(claim(index, body, items, "issuer: of what it put out"));
+    }
+}
+
+/// `hai Nghị quyết`, `các văn bản` at `at`: several documents of the type of `directive`
+fn several_of(reader: Reader<'_>, at: usize, directive: &Item) -> bool {
+    let What::Directive { name, .. } = &directive.what else {
+        return false;
+    };
+    (at..at + 3).any(|at| {
+        reader
+            .find(Class::DocumentType, at)
+            .is_some_and(|found| Some(found.item) == name.document_type)
+    })
 }
 
 /// Whether the type of the directive at `directive` and `của` lead to the body at `index`.

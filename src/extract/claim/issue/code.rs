@@ -50,6 +50,10 @@ impl Reader<'_> {
                 .map(String::as_str)
                 .collect();
         }
+        if names.is_empty() {
+            // `6676/BYT-CDS`: a letter has the issuer first, then the unit that wrote it.
+            names = known(&folded(&number.symbol)).map(String::as_str).collect();
+        }
         names
     }
 

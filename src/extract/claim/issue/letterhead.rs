@@ -31,12 +31,29 @@ pub(super) fn letterhead(reader: Reader<'_>, items: &[Item], found: &mut Vec<Cla
     let tabled = items.iter().enumerate().position(|(index, item)| {
         is_body(item) && after_label(reader, first_token_with_titles(items, index))
     });
-    if let Some(first) = heads.first().or(tabled.as_ref()) {
-        found.push(claim(own, *first, items, "issuer: letterhead"));
+    if let Some(issuer) = lowest(reader, items, &heads).or(tabled) {
+        found.push(claim(own, issuer, items, "issuer: letterhead"));
     }
     for index in titled(reader, items, own) {
         found.push(claim(own, index, items, "issuer: in the title of the document"));
     }
+}
+
+/// `ỦY BAN MTTQ VIỆT NAM` / `XÃ LƯƠNG MINH` / `BAN THƯỜNG TRỰC`: of bodies one below the other, the last issued it.
+fn lowest(reader: Reader<'_>, items: &[Item], heads: &[usize]) -> Option<usize> {
+    let mut lowest = *heads.first()?;
+    for head in &heads[1..] {
+        let between = items[lowest].to..items[*head].from;
+        let below = *head == lowest + 1
+            && between.len() <= 4
+            && between.clone().all(|at| reader.shape(at) != Shape::Number)
+            && reader.word(items[*head].from - 1) != Word::BAR;
+        if !below {
+            break;
+        }
+        lowest = *head;
+    }
+    Some(lowest)
 }
 
 /// `Nơi ban hành: |` before the body in the table of a law site
@@ -53,7 +70,7 @@ fn after_label(reader: Reader<'_>, at: usize) -> bool {
 
 /// `ĐẢNG CỘNG SẢN VIỆT NAM` stands at the head of every party document.
 fn is_party_banner(reader: Reader<'_>, item: &Item) -> bool {
-    reader.word(item.from) == Word::PARTY
+    reader.word(item.from) == Word::PARTY && reader.document.is(item.from + 1, "cộng")
 }
 
 /// `KẾT LUẬN` / `CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ` under the number

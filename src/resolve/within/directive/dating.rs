@@ -4,7 +4,7 @@ use super::Resolver;
 use crate::clean::letters::folded;
 use crate::clean::token::Shape;
 use crate::extract::date::Date;
-use crate::extract::item::Item;
+use crate::extract::item::{Item, What};
 use crate::extract::number::{Number, key};
 use crate::extract::own::own_directive;
 use crate::extract::reader::Reader;
@@ -82,6 +82,29 @@ impl Resolver<'_, '_> {
             (heading && types[found.item].symbols.iter().any(|known| known == symbol)).then_some(found.item)
         })
     }
+}
+
+/// The day behind the directive at `index`, or behind the last of its list: `Công văn A và Công văn B, ngày 9/11/2024`, `Tờ
+/// trình A và Đề án B cùng ngày 9 tháng 5 năm 2025`.
+pub(super) fn date_behind(reader: Reader<'_>, items: &[Item], index: usize) -> Option<Date> {
+    let mut to = items[index].to;
+    if let Some((date, _)) = reader.date_after(to) {
+        return Some(date);
+    }
+    let mut last = false;
+    for item in &items[index + 1..] {
+        let joined = matches!(reader.word(to), Word::COMMA | Word::AND) && item.from == to + 1;
+        let numbered = matches!(&item.what, What::Directive { name, .. } if name.number.is_some());
+        if last || !joined || !numbered {
+            break;
+        }
+        last = reader.word(to) == Word::AND;
+        to = item.to;
+    }
+    let same = reader.word(to) == Word::SAME;
+    let set_off = reader.word(to) == Word::COMMA && last;
+    let date = reader.date_after(to + usize::from(same)).map(|(date, _)| date);
+    date.filter(|_| same || set_off)
 }
 
 /// `thông qua ngày 10 tháng 7 năm 2025` at the end of a resolution

@@ -21,17 +21,21 @@ impl Resolver<'_, '_> {
 
     fn entity(&self, draft: &Draft) -> Entity {
         let types = &self.reader.lexicon.document_types;
-        let document_type = draft
-            .document_type
-            .or_else(|| self.type_of_symbol(draft))
-            .map(|item| types[item].name.clone());
+        let document_type = self.document_type(draft).map(|item| types[item].name.clone());
         let kind = document_type.as_deref().unwrap_or("Văn bản");
         let date = draft.date.and_then(Date::iso);
         let name = match (&draft.number, &draft.digits, draft.year) {
             (Some(number), ..) => format!("{kind} {}", number.standard()),
             (None, Some(digits), Some(year)) => format!("{kind} {digits}/{year}"),
             (None, Some(digits), None) => format!("{kind} {digits}"),
-            (None, None, _) => titled(draft),
+            (None, None, _) => titled(
+                draft,
+                draft
+                    .short
+                    .as_ref()
+                    .or(draft.title.as_ref())
+                    .map_or("", String::as_str),
+            ),
         };
         let facts = Directive {
             document_type: document_type.clone(),
@@ -42,7 +46,10 @@ impl Resolver<'_, '_> {
                 .or_else(|| draft.digits.clone()),
             symbol: draft.number.as_ref().map(Number::standard),
             term: draft.term.clone(),
-            title: draft.title.clone().filter(|_| draft.number.is_some()),
+            title: match draft.short {
+                Some(_) if draft.number.is_none() => draft.title.as_deref().map(|title| titled(draft, title)),
+                _ => draft.title.clone().filter(|_| draft.number.is_some()),
+            },
             ..Directive::default()
         };
         let year = draft.year.map(|year| format!("{year:04}"));
@@ -54,6 +61,10 @@ impl Resolver<'_, '_> {
             aliases: Vec::new(),
             facts: Facts::Directive(facts),
         }
+    }
+
+    pub(super) fn document_type(&self, draft: &Draft) -> Option<usize> {
+        draft.document_type.or_else(|| self.type_of_symbol(draft))
     }
 
     fn type_of_symbol(&self, draft: &Draft) -> Option<usize> {
@@ -87,8 +98,9 @@ impl Resolver<'_, '_> {
     }
 }
 
-fn titled(draft: &Draft) -> String {
-    let mut name = draft.title.clone().unwrap_or_default();
+/// A title with what else the name gives: `Nghị quyết Trung ương 4 khóa XII`, `Hiến pháp năm 2013`.
+fn titled(draft: &Draft, title: &str) -> String {
+    let mut name = title.to_owned();
     if let Some(term) = &draft.term {
         name = format!("{name} khóa {term}");
     }
