@@ -4,6 +4,7 @@ mod career;
 mod completed;
 mod host;
 mod joined;
+mod people;
 mod pointing;
 mod told;
 mod unit;
