@@ -2,7 +2,7 @@
 
 use crate::clean::token::{Gap, Shape};
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, SurnameGroup};
+use crate::lexicon::{Class, SurnameGroup, Word};
 
 /// A stretch that is built like a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,10 +83,24 @@ impl<'d> Reader<'d> {
         stop.unwrap_or(to)
     }
 
+    /// `-xỏn` of `Cay-xỏn`, `-pha-nu-vông` of `Xu-pha-nu-vông`: the small syllables of a name spelled in Vietnamese; one past them
+    fn transliterated(&self, at: usize) -> usize {
+        let mut end = at;
+        while self.word(end) == Word::HYPHEN
+            && self.shape(end + 1) == Shape::Lower
+            && self.document.gap(end) == Gap::None
+            && self.document.gap(end + 1) == Gap::None
+        {
+            end += 2;
+        }
+        end
+    }
+
     /// Capitals after an honorific or a post that need no surname: `Virgilio Lázaro Lora Quesada`.
     pub fn foreign_name(&self, at: usize) -> Option<usize> {
         let mut end = at;
-        while end - at < 6 && (end == at || matches!(self.document.gap(end), Gap::Space | Gap::Line)) {
+        let mut words = 0;
+        while words < 6 && (end == at || matches!(self.document.gap(end), Gap::Space | Gap::Line)) {
             let capital =
                 matches!(self.shape(end), Shape::Capital | Shape::Mixed) && self.shape(end).is_word();
             // `Ludwig van Beethoven`, `Hun Sen`; `bin`, `von`, `de` only between capitals
@@ -99,7 +113,8 @@ impl<'d> Reader<'d> {
             if !(capital || particle) {
                 break;
             }
-            end += 1;
+            end = self.transliterated(end + 1);
+            words += 1;
         }
         let known = self.known_place(at).is_some_and(|(_, place)| place >= end)
             || self

@@ -5,6 +5,7 @@ mod completed;
 mod host;
 mod listed;
 mod joined;
+mod people;
 mod pointing;
 mod told;
 mod unit;

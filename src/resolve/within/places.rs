@@ -1,14 +1,19 @@
 //! The places that a page names -> the place that a body named without one stands at.
 
+mod divided;
+mod votes;
+
 use std::collections::BTreeMap;
 
 use crate::extract::body::{BodyName, Stem};
 use crate::extract::item::{Item, What};
 use crate::extract::place::PlaceName;
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Lexicon, PlaceKind, Scope, Word};
+use crate::lexicon::{Class, Lexicon, PlaceKind, Scope};
 use crate::resolve::record::Zone;
 use crate::resolve::within::page::Page;
+use divided::is_past;
+use votes::Votes;
 
 /// A place with its kind.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -180,33 +185,6 @@ impl Places {
         !body && named.any(|(_, named, _)| Some(named) == self.commune.as_ref())
     }
 
-    /// Keeps the provinces named one after another only for a page that is about several: none is its site's, and none has most
-    /// bodies.
-    fn divide(&mut self, reader: Reader<'_>, page: &Page) {
-        let lexicon = reader.lexicon;
-        let own = page.site.as_deref().and_then(|site| place_of_site(lexicon, site));
-        let mut counts: BTreeMap<&Named, usize> = BTreeMap::new();
-        for (_, named, weight) in &self.named {
-            let counts_as_one = level(lexicon, named) == Tier::Province && !is_past(lexicon, &named.name);
-            if *weight == BODY && counts_as_one {
-                *counts.entry(named).or_default() += 1;
-            }
-        }
-        let total: usize = counts.values().sum();
-        let most = counts.values().max().copied().unwrap_or_default();
-        if own.is_some() || counts.len() < 2 || most * 3 > total * 2 {
-            self.anchors.clear();
-            return;
-        }
-        let document = reader.document;
-        let starts = (0..document.len()).filter(|at| {
-            *at > 0
-                && (reader.word(at - 1) == Word::SEMICOLON
-                    || document.sentences[document.sentence_of(*at)].from == *at)
-        });
-        self.clauses = starts.collect();
-    }
-
     /// The place of `kind` that a body at `at` means: the nearest named before it, else the page's.
     pub fn of_kind(&self, kind: PlaceKind, at: usize) -> Option<Named> {
         let fits = |named: &Named| named.kind == kind;
@@ -238,26 +216,6 @@ impl Places {
             .or_else(|| self.by_district(kind))
     }
 
-    /// On a page about several provinces, the one of `kind` that a body at `at` means: the last named before it in its clause,
-    /// else the first after it there, else the last named before.
-    fn near(&self, kind: PlaceKind, at: usize) -> Option<Named> {
-        if self.anchors.is_empty() {
-            return None;
-        }
-        let next = self.clauses.partition_point(|start| *start <= at);
-        let from = next.checked_sub(1).map_or(0, |clause| self.clauses[clause]);
-        let to = self.clauses.get(next).copied().unwrap_or(usize::MAX);
-        let fits = |(_, named): &&(usize, Named)| named.kind == kind;
-        let split = self.anchors.partition_point(|(place, _)| *place <= at);
-        let before = self.anchors[..split].iter().rev().find(fits);
-        let after = self.anchors[split..]
-            .iter()
-            .find(fits)
-            .filter(|(place, _)| *place < to);
-        let beside = before.filter(|(place, _)| *place >= from).or(after);
-        beside.or(before).map(|(_, named)| named.clone())
-    }
-
     /// The province of the page's district, for `Tỉnh ủy` in a district's page.
     fn by_district(&self, kind: PlaceKind) -> Option<Named> {
         self.province.clone().filter(|named| named.kind == kind)
@@ -272,100 +230,6 @@ impl Places {
         } else {
             self.province.clone()
         }
-    }
-}
-
-/// How often bodies of either level are named without their place.
-struct Votes {
-    province: usize,
-    district: usize,
-    commune: usize,
-    /// Bodies that have the kind of their place and not its name: `UBND tỉnh`, `Thành ủy`; those of communes: `UBND xã`.
-    bare: usize,
-    bare_commune: usize,
-    /// `UBND tỉnh`; `Thành ủy`
-    bare_province: usize,
-    bare_city: usize,
-}
-
-impl Votes {
-    fn count(reader: Reader<'_>, items: &[Item]) -> Votes {
-        let mut votes = Votes {
-            province: 0,
-            district: 0,
-            commune: 0,
-            bare: 0,
-            bare_commune: 0,
-            bare_province: 0,
-            bare_city: 0,
-        };
-        for item in items {
-            if let What::Body(body) = &item.what {
-                votes.add(reader, body);
-            }
-        }
-        votes
-    }
-
-    fn add(&mut self, reader: Reader<'_>, body: &BodyName) {
-        let implied = match body.stem {
-            Stem::Head(head) => match reader.lexicon.heads[head].scope {
-                Scope::Of(kind) => Some(kind),
-                _ => None,
-            },
-            Stem::Fixed(_) => None,
-        };
-        let place = body.place.as_ref();
-        let kind = place.and_then(|place| place.kind).or(implied);
-        let named = place.and_then(|place| place.name.as_deref());
-        let district = match (kind, named) {
-            (Some(PlaceKind::City), Some(name)) => Some(reader.lexicon.item(Class::Place, name).is_none()),
-            (Some(PlaceKind::UrbanDistrict | PlaceKind::RuralDistrict | PlaceKind::Town), _) => Some(true),
-            (Some(PlaceKind::Province), _) => Some(false),
-            (None, Some(name)) => Some(reader.lexicon.item(Class::Place, name).is_none()),
-            _ => None,
-        };
-        let commune = matches!(
-            kind,
-            Some(PlaceKind::Commune | PlaceKind::Ward | PlaceKind::Township | PlaceKind::SpecialZone)
-        );
-        let bare = kind.is_some() && named.is_none();
-        self.commune += usize::from(commune);
-        self.bare += usize::from(bare);
-        self.bare_province += usize::from(bare && kind == Some(PlaceKind::Province));
-        self.bare_city += usize::from(bare && kind == Some(PlaceKind::City));
-        self.bare_commune += usize::from(bare && commune);
-        match district {
-            Some(true) => self.district += 1,
-            Some(false) => self.province += 1,
-            None => {}
-        }
-        if let Some(parent) = &body.parent {
-            self.add(reader, parent);
-        }
-    }
-}
-
-impl Votes {
-    /// `Công an huyện An Lão` with `CATP`: of the provinces that have such a district, the one of the kind that bodies name
-    fn province_of(&self, lexicon: &Lexicon, district: &Named) -> Option<Named> {
-        let kind = match (self.bare_province, self.bare_city) {
-            (0, 1..) if district.kind != PlaceKind::City => PlaceKind::City,
-            (1.., 0) => PlaceKind::Province,
-            _ => return None,
-        };
-        let same = lexicon
-            .districts_named(&district.name)
-            .filter(|other| other.kind == district.kind)
-            .filter_map(|other| lexicon.item(Class::Place, &other.province))
-            .filter(|item| lexicon.places[*item].kind == kind);
-        let mut found: Vec<usize> = same.collect();
-        found.dedup();
-        let [single] = found.as_slice() else { return None };
-        Some(Named {
-            kind,
-            name: lexicon.places[*single].name.clone(),
-        })
     }
 }
 
@@ -404,14 +268,6 @@ fn is_central(lexicon: &Lexicon, name: &str) -> bool {
     lexicon
         .item(Class::Place, name)
         .is_some_and(|item| lexicon.places[item].kind == PlaceKind::City)
-}
-
-/// `Sông Bé`, `Hà Nam Ninh`: a province of the past, which a page tells of and never from
-fn is_past(lexicon: &Lexicon, name: &str) -> bool {
-    let place = lexicon.item(Class::Place, name).map(|item| &lexicon.places[item]);
-    place
-        .and_then(|place| place.successor.as_ref())
-        .is_some_and(|(_, day)| day.as_str() < "2009")
 }
 
 /// The kind of a place that is named without it: province or city of the list, else the one district of that name.

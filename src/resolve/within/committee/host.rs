@@ -2,7 +2,6 @@
 
 use super::{LIST, NEAR, Resolver};
 use crate::clean::letters::folded;
-use crate::clean::token::Shape;
 use crate::extract::body::{BodyName, Stem};
 use crate::extract::item::{Item, What};
 use crate::extract::place::PlaceName;
@@ -36,12 +35,6 @@ const UNITS: [&str; 11] = [
     "Binh chủng",
     "Quân khu",
     "Quân đoàn",
-];
-
-/// Words for those who serve in a body, which stand between its boards and its name.
-const PEOPLE: [&str; 21] = [
-    "cán", "bộ", "chiến", "sĩ", "sỹ", "đảng", "viên", "công", "nhân", "chức", "người", "lao", "động", "toàn",
-    "thể", "tập", "ban", "lãnh", "đạo", "chỉ", "huy",
 ];
 
 impl Resolver<'_, '_> {
@@ -91,48 +84,6 @@ impl Resolver<'_, '_> {
             body.place = self.places.local().map(placed_at);
         }
         body
-    }
-
-    /// `Đảng ủy, Bộ Tư lệnh và cán bộ, chiến sĩ Quân khu 7`, `Đảng ủy, Ban Lãnh đạo NHCS`: the body whose people are named with its
-    /// boards
-    fn people_after(&self, index: usize, body: &BodyName) -> Option<BodyName> {
-        let name = self.head(body)?.name.as_str();
-        if !matches!(
-            name,
-            "Đảng ủy" | "Bộ Tư lệnh" | "Ban Giám đốc" | "Chi bộ" | "Chi ủy"
-        ) {
-            return None;
-        }
-        let mut end = self.items[index].to;
-        let mut people = false;
-        for (other, item) in self.items.iter().enumerate().skip(index + 1).take(3) {
-            for at in end..item.from {
-                if !self.reader.joined(at) {
-                    return None;
-                }
-                let mark = matches!(
-                    self.reader.word(at),
-                    Word::COMMA | Word::AND | Word::HYPHEN | Word::OF
-                );
-                let small = self.reader.shape(at) == Shape::Lower
-                    || ["ban", "lãnh", "toàn", "tập"]
-                        .iter()
-                        .any(|word| self.reader.document.is(at, word));
-                let person = small && PEOPLE.iter().any(|word| self.reader.document.is(at, word));
-                people |= person;
-                if !mark && !person {
-                    return None;
-                }
-            }
-            let What::Body(next) = &item.what else { return None };
-            let board = self.is_alone(next) && self.head(next).is_some();
-            if !board {
-                let whole = people && !self.is_of_party(next) && !self.is_wanting(next);
-                return whole.then(|| self.placed(other, next));
-            }
-            end = item.to;
-        }
-        None
     }
 
     /// The school that is named last.
@@ -291,7 +242,7 @@ impl Resolver<'_, '_> {
             .position(|head| folded(&head.name) == noun)
     }
 
-    fn is_of_party(&self, body: &BodyName) -> bool {
+    pub(super) fn is_of_party(&self, body: &BodyName) -> bool {
         if let Some(parent) = &body.parent {
             return self.is_of_party(parent);
         }
