@@ -21,7 +21,7 @@ const FILES: &[(&str, &str)] = &[
     ("heads", "name abbreviations branch scope tail"),
     ("honorifics", "name"),
     ("issuers", "symbol bodies"),
-    ("laws", "name"),
+    ("laws", "name abbreviations"),
     ("places", "name kind abbreviations site until successor"),
     ("ranks", "name abbreviations"),
     ("settlements", "name"),

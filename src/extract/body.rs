@@ -189,10 +189,29 @@ impl<'d> Reader<'d> {
         let board = self.word(at) == Word::BOARD || head.name == "Đoàn Chủ tịch";
         let organ = board || !matches!(head.branch, Branch::Front | Branch::Other);
         let party = self.after_post(at) && head.branch == Branch::Party;
+        if self.is_listed_board(head, at, end) {
+            return true;
+        }
         organ
             && (self.capital(at) || party)
             && end - at >= 2
             && head.tail.len() > usize::from(head.scope != Scope::Free)
+    }
+
+    /// `Chủ tịch HĐQT, Tổng Giám đốc Công ty …`: the board of the company that the next post is in
+    fn is_listed_board(&self, head: &Head, at: usize, end: usize) -> bool {
+        let board = matches!(head.name.as_str(), "Hội đồng quản trị" | "Hội đồng thành viên");
+        let next = end + 1;
+        let titled = || {
+            (at.saturating_sub(4)..at)
+                .any(|from| self.find(Class::Title, from).is_some_and(|title| title.end == at))
+        };
+        board
+            && titled()
+            && matches!(self.word(end), Word::COMMA | Word::HYPHEN)
+            && self
+                .find(Class::Title, next)
+                .is_some_and(|title| self.body(title.end).is_some())
     }
 
     /// `HĐND các cấp`, `UBND các tỉnh`: what follows says that it is no body of its own

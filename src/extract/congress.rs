@@ -1,6 +1,6 @@
 //! Tokens after `Đại hội` or `Nghị quyết Đại hội` -> which congress: its number, its organisation, its place, its years.
 
-use crate::clean::ordinal::digits;
+use crate::clean::ordinal;
 use crate::clean::token::Shape;
 use crate::extract::place::PlaceName;
 use crate::extract::reader::Reader;
@@ -139,7 +139,7 @@ impl<'d> Reader<'d> {
         end
     }
 
-    /// `XIII`, `lần thứ XIII`, `lần thứ 13`, `lần thứ nhất`, `thứ 7`
+    /// `XIII`, `lần thứ XIII`, `lần thứ 13`, `lần thứ nhất`, `thứ mười bốn`, `thứ 7`
     pub fn ordinal(&self, at: usize) -> Option<(String, usize)> {
         let from = match (self.word(at), self.word(at + 1)) {
             (Word::TIME, Word::ORDINAL) => at + 2,
@@ -151,13 +151,15 @@ impl<'d> Reader<'d> {
         if is_roman(written) && self.joined(from) {
             return Some((written.to_owned(), from + 1));
         }
-        let counted = from > at && (self.shape(from) == Shape::Number || digits(written).is_some());
-        counted.then(|| {
-            (
-                digits(written).map_or_else(|| written.to_owned(), str::to_owned),
-                from + 1,
-            )
-        })
+        if from == at {
+            return None;
+        }
+        if self.shape(from) == Shape::Number {
+            return Some((written.to_owned(), from + 1));
+        }
+        let joined = (from..from + 3).take_while(|word| *word == from || self.joined(*word));
+        let (number, words) = ordinal::ordinal(joined.map(|word| self.document.written(word)))?;
+        Some((number.to_string(), from + words))
     }
 
     /// `khóa XII`, `khoá 15`

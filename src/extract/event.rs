@@ -42,6 +42,7 @@ impl<'d> Reader<'d> {
                 self.word(before),
                 Word::EACH | Word::SOME | Word::EVERY | Word::ONE_OF
             ) || self.cue(Cue::Several, before) == Some(at)
+                || self.is_one_of_several(at)
         });
         let single = before.is_some_and(|before| self.word(before) == Word::ONE_OF);
         if single || self.is_common_word(at, head.end) || self.is_part(at, head.end) {
@@ -79,6 +80,29 @@ impl<'d> Reader<'d> {
         Some((event, end))
     }
 
+    /// `các hội nghị, hội thảo, | tọa đàm về …`: nothing but further head nouns behind `các`
+    fn is_one_of_several(&self, at: usize) -> bool {
+        let mut end = at;
+        for _ in 0..3 {
+            let mark = end.checked_sub(1).filter(|mark| {
+                matches!(self.word(*mark), Word::COMMA | Word::AND | Word::SLASH) && self.joined(end)
+            });
+            let Some(mark) = mark else { return false };
+            let head = (1..=4).filter_map(|back| mark.checked_sub(back)).find(|from| {
+                self.find(Class::EventHead, *from)
+                    .is_some_and(|head| head.end == mark)
+            });
+            let Some(from) = head.filter(|from| *from > 0) else {
+                return false;
+            };
+            if self.cue(Cue::Several, from - 1) == Some(from) || self.word(from - 1) == Word::EACH {
+                return true;
+            }
+            end = from;
+        }
+        false
+    }
+
     /// `giải quyết`, `chương trình hành động`: a head noun of common use names an event only in capitals, in front of a
     /// quotation, with a number, or where things happen at it.
     fn is_common_word(&self, at: usize, end: usize) -> bool {
@@ -108,10 +132,10 @@ impl<'d> Reader<'d> {
         })
     }
 
-    /// `Tại chương trình, …`
+    /// `Tại chương trình, …`, `Cũng tại buổi lễ …`
     fn opens_with(&self, at: usize) -> bool {
-        let sentence = self.document.sentences[self.document.sentence_of(at)];
-        at == sentence.from + 1 && self.word(sentence.from) == Word::AT
+        let first = self.document.sentences[self.document.sentence_of(at)].from;
+        at > first && at <= first + 2 && self.word(at - 1) == Word::AT
     }
 
     /// Whether the head noun belongs to another name: `Nghị quyết Đại hội`, `Ban Tổ chức cuộc thi`,
@@ -119,7 +143,9 @@ impl<'d> Reader<'d> {
     fn is_part(&self, at: usize, end: usize) -> bool {
         if at >= 2 && self.joined(at) && self.joined(at - 1) {
             let document = self.find(Class::DocumentType, at - 2);
-            if document.is_some_and(|found| found.end == at) && !self.document.is(at - 2, "thông") {
+            // `Theo Chương trình kỳ họp thứ 7`: an agenda is no document of its own.
+            let own = self.document.is(at - 2, "thông") || self.document.is(at - 2, "chương");
+            if document.is_some_and(|found| found.end == at) && !own {
                 return true;
             }
         }
@@ -139,10 +165,15 @@ impl<'d> Reader<'d> {
     /// A day before it in its sentence: `Chiều ngày 17/7, Thành ủy tổ chức hội nghị cán bộ chủ chốt`
     pub fn stands_in_time(&self, at: usize) -> bool {
         let sentence = self.document.sentences[self.document.sentence_of(at)];
-        (sentence.from..at).any(|index| {
-            self.date(index).is_some_and(|(date, _)| date.day.is_some())
-                || (self.word(index) == Word::SAME && self.word(index + 1) == Word::DAY)
-        })
+        self.is_same_day(at)
+            || (sentence.from..at).any(|index| self.date(index).is_some_and(|(date, _)| date.day.is_some()))
+    }
+
+    /// A day right behind it: `ngày 04/11/2024`, `(sáng 18/5)`, `diễn ra chiều 3/7`
+    fn day_follows(&self, end: usize) -> bool {
+        (end..end + 4)
+            .take_while(|index| self.joined(*index))
+            .any(|index| self.date(index).is_some_and(|(date, _)| date.day.is_some()))
     }
 
     /// Whether the words `tail..end` after the head at `at` tell which event is meant.
@@ -154,18 +185,39 @@ impl<'d> Reader<'d> {
                 || self.word(index) == Word::ORDINAL
         });
         let words = (tail..end).filter(|index| self.shape(*index).is_word()).count();
-        let dated = self.capital(at) || self.stands_in_time(at);
+        let dated = self.capital(at) || self.stands_in_time(at) || self.day_follows(end);
         let pointing = matches!(self.word(tail), Word::THIS | Word::THAT | Word::ON);
-        let held = (1..6).any(|back| {
-            at >= back
-                && [Cue::Organises, Cue::Chairs, Cue::Attends].iter().any(|cue| {
-                    self.cue(*cue, at - back)
-                        .is_some_and(|end| end == at || (end + 1 == at && self.is_link(end)))
-                })
+        let held = self.opens_with(at)
+            || (1..6).any(|back| {
+                at >= back
+                    && [Cue::Organises, Cue::Chairs, Cue::Attends].iter().any(|cue| {
+                        self.cue(*cue, at - back)
+                            .is_some_and(|end| end == at || (end + 1 == at && self.is_link(end)))
+                    })
+            });
+        // `Kỳ họp làm cơ sở …`: a session has a number or a year.
+        let counted = self.find(Class::EventHead, at).is_some_and(|head| {
+            let kind = self.lexicon.events[head.item].event_type.as_str();
+            kind == "Kỳ họp"
         });
+        // `chủ tọa phiên họp của Hội đồng …`: what the holder of a post always does
+        let duty = self.shape(at) == Shape::Lower
+            && self.word(tail) == Word::OF
+            && !dated
+            && !held
+            && tail == at + 2
+            && self.find(Class::EventHead, at).is_some_and(|head| {
+                matches!(
+                    self.lexicon.events[head.item].event_type.as_str(),
+                    "Phiên họp" | "Cuộc họp"
+                )
+            })
+            && !(tail..end)
+                .any(|index| self.shape(index) == Shape::Number || self.word(index) == Word::QUOTE);
         !pointing
+            && !duty
             && ((marked && words + usize::from(self.shape(tail) == Shape::Number) >= 1)
-                || (words >= 3 && (self.capital(at) || (held && dated))))
+                || (words >= 3 && !counted && (self.capital(at) || (held && dated))))
     }
 
     /// `tổ chức buổi …`, `dự tại …`, `tổ chức “…”`

@@ -8,7 +8,7 @@ use crate::extract::reader::Reader;
 pub(super) enum Holds {
     /// Whom it is with: `Buổi làm việc với Ban Thường vụ Huyện ủy`.
     Counterpart,
-    /// Where it goes: `Chuyến thăm Pháp`.
+    /// Where it goes: `Chuyến thăm Pháp`, `Buổi tiếp xúc cử tri tại xã Kỳ Tân`.
     Destination,
     /// The documents that it is about: `Hội nghị quán triệt Nghị quyết số 15-NQ/TW`.
     Directives,
@@ -35,7 +35,7 @@ impl Holds {
                 "Buổi tiếp",
                 "Cuộc đối thoại",
             ],
-            Holds::Destination => &["Chuyến công tác", "Chuyến thăm"],
+            Holds::Destination => &["Chuyến công tác", "Chuyến thăm", "Cuộc tiếp xúc cử tri"],
             Holds::Directives => &[
                 "Hội nghị",
                 "Hội thảo",

@@ -148,6 +148,14 @@ impl<'d> Reader<'d> {
             };
         }
         let between = at - last.to;
+        if matches!(last.what, What::Title(_)) && self.ministers(last, at) {
+            return Left::Post;
+        }
+        // `Phó Giám đốc Sở Lê Văn A`
+        let led = matches!(last.what, What::Title(_)) && between <= 2 && self.name(at).is_some();
+        if led && self.bare_noun(last.to).is_some_and(|(_, end)| end == at) {
+            return Left::Post;
+        }
         let listed = matches!(last.what, What::Person(person) if person.standing == Standing::Sure);
         if listed && between == 1 && matches!(self.word(at - 1), Word::COMMA | Word::AND | Word::SEMICOLON) {
             return Left::List;
@@ -175,6 +183,21 @@ impl<'d> Reader<'d> {
             self.document.folded(title.to - 1).as_str(),
             "thôn" | "xóm" | "khóm" | "bản" | "ấp" | "buôn" | "phố" | "khu"
         )
+    }
+
+    /// `Bộ trưởng Ngoại giao Nga`, `Bộ trưởng Quốc phòng`: a minister by field and country, right before `at`
+    fn ministers(&self, last: &Item, at: usize) -> bool {
+        let minister = self.document.is(last.to - 1, "trưởng")
+            && self.word(last.to - 2) == Word::ORGANISATION
+            || self.document.is(last.from, "thứ");
+        let Some(field) = self
+            .find(Class::Field, last.to)
+            .filter(|_| minister && self.joined(last.to))
+        else {
+            return false;
+        };
+        let country = self.find(Class::Country, field.end).map(|country| country.end);
+        field.end == at || country == Some(at)
     }
 
     /// `Tổng thống Peru`, `Chủ tịch nước Lào`: a post of a country right before `at`

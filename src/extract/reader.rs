@@ -40,6 +40,11 @@ impl<'d> Reader<'d> {
             .find(class, &self.document.tokens, at, self.document.len())
     }
 
+    /// The longest phrase of `class` at `at` that ends before `to`: `giữ chức` before `Vụ trưởng`, not `giữ chức vụ`.
+    pub fn find_within(&self, class: Class, at: usize, to: usize) -> Option<Match> {
+        self.lexicon.find(class, &self.document.tokens, at, to)
+    }
+
     /// Whether a phrase at `at` gives `cue`; one past it.
     pub fn cue(&self, cue: Cue, at: usize) -> Option<usize> {
         let found = self.find(Class::Cue, at)?;

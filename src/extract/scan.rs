@@ -201,7 +201,10 @@ impl Scan<'_> {
             );
         }
         let longer = |end: usize| reader.find(Class::Body, at).is_some_and(|body| body.end > end);
-        if let Some(end) = reader.cue(Cue::Skip, at).filter(|end| !longer(*end)) {
+        if let Some(end) = reader
+            .cue(Cue::Skip, at)
+            .filter(|end| !longer(*end) && !self.begins_title(*end - 1, *end))
+        {
             return Some(end);
         }
         let title = reader
@@ -295,6 +298,15 @@ impl Scan<'_> {
         let next = head.end + 1;
         let listed = reader.word(head.end) == Word::COMMA && (reader.find(Class::Title, next).is_some());
         (inside && listed).then(|| (BodyName::bare(head.item), head.end))
+    }
+
+    /// `giữ chức Vụ trưởng`, `giữ chức vụ trưởng Vụ Pháp chế`: the last word before `end` begins a post, and ends no `chức vụ`.
+    fn begins_title(&self, at: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let again = |title: usize| reader.word(title) == reader.word(at) && reader.capital(title);
+        reader
+            .find(Class::Title, at)
+            .is_some_and(|title| title.end > end && (reader.capital(at) || again(title.end)))
     }
 
     /// A committee that begins with the words of a post: `Thường trực Thành ủy`, `Ủy viên Ủy ban …` is none.

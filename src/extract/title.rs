@@ -2,7 +2,8 @@
 
 use crate::extract::body::Stem;
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Word};
+use crate::lexicon::{Class, Cue, Word};
+use crate::resolve::record::Branch;
 
 /// A post as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,10 +53,29 @@ impl<'d> Reader<'d> {
                 };
             }
         }
+        let end = self.assisted(at, end).unwrap_or(end);
         Title {
             text: self.document.phrase(at, end),
             end,
         }
+    }
+
+    /// `Trợ lý Bộ trưởng`, `Thư ký của Chủ tịch`: whom the holder of the post at `at..end` serves is part of it; one past that.
+    fn assisted(&self, at: usize, end: usize) -> Option<usize> {
+        let of = end + usize::from(self.word(end) == Word::OF);
+        let chief = self
+            .find(Class::Title, of)
+            .filter(|_| self.joined(end) && self.joined(of) && self.cue(Cue::Assists, at) == Some(end))?;
+        let member = self.word(of + 1) == Word::MEMBER || self.document.is(of, "thành");
+        (!member).then_some(chief.end)
+    }
+
+    /// `Sở` of `Giám đốc Sở`: a noun that bodies begin with, standing alone; its head and one past it
+    pub fn bare_noun(&self, at: usize) -> Option<(usize, usize)> {
+        let found = self.find(Class::Head, at).filter(|_| self.joined(at))?;
+        let head = &self.lexicon.heads[found.item];
+        let named = !head.tail.is_empty() && head.branch != Branch::Party;
+        (named && self.body(at).is_none()).then_some((found.item, found.end))
     }
 
     /// The post at `at` whose last word is the first of the body at `noun`.

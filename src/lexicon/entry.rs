@@ -122,6 +122,8 @@ pub enum Part {
     Congress,
     /// Where it sits: `tại Trùng Khánh`.
     At,
+    /// The two countries that it joins: `Việt Nam - Lào`.
+    Countries,
 }
 
 /// A type of document.
@@ -200,12 +202,22 @@ pub enum Cue {
     Pair,
     /// What a speaker does after `Tại hội nghị, ông A`: `nhấn mạnh`.
     Says,
+    /// Opens what came next on the same day: `tiếp đó`, `ngay sau đó`.
+    Next,
+    /// Leads from the head of a sentence to what its people are on: `nhân`, `trong khuôn khổ`.
+    Occasion,
     /// No name of an event ends in it: `về việc`, `điều động`.
     Dangling,
     /// Leads from a traveller to the journey: `kết thúc`, `đã có`.
     Travels,
     /// The event behind it has not been held: `sẽ`, `tiến tới`.
     ToCome,
+    /// Leads from a body to those who make it up: `gồm`.
+    Consists,
+    /// A post that serves the holder of another: `trợ lý`.
+    Assists,
+    /// Begins a sentence whose subject stands behind whom it speaks to: `Chúc mừng ông A, ông B …`.
+    Addresses,
 }
 
 /// What a line of page furniture says of the lines around it.

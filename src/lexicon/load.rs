@@ -68,6 +68,7 @@ fn part(file: &str, row: &Row, text: &str) -> Result<Part, LexiconError> {
         "place" => Part::Place,
         "congress" => Part::Congress,
         "at" => Part::At,
+        "countries" => Part::Countries,
         value => {
             return Err(wrong(
                 file,
@@ -131,9 +132,14 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "task" => Cue::Task,
         "pair" => Cue::Pair,
         "says" => Cue::Says,
+        "next" => Cue::Next,
+        "occasion" => Cue::Occasion,
         "dangling" => Cue::Dangling,
         "travels" => Cue::Travels,
         "to come" => Cue::ToCome,
+        "consists" => Cue::Consists,
+        "assists" => Cue::Assists,
+        "addresses" => Cue::Addresses,
         value => {
             return Err(wrong(
                 file,

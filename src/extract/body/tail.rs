@@ -37,6 +37,7 @@ impl Reader<'_> {
                 self.enterprise(at).or_else(|| self.topic(at))
             }
             Part::Topic if name.tail.is_empty() => self.topic(at).filter(|_| self.is_task(name, at)),
+            Part::Countries if name.tail.is_empty() => self.two_countries(at),
             Part::Numeral if name.tail.is_empty() => self.numeral(at),
             Part::Parent if name.tail.is_empty() && self.named_by_tail(name) => None,
             Part::Parent => return self.parent(name, start, at, depth),
@@ -81,6 +82,14 @@ impl Reader<'_> {
             return end;
         }
         at
+    }
+
+    /// `Việt Nam - Lào`, `Lào – Việt Nam`; one past the second
+    fn two_countries(&self, at: usize) -> Option<usize> {
+        let first = self.find(Class::Country, at).filter(|_| self.capital(at))?;
+        let dash = self.word(first.end) == Word::HYPHEN && self.joined(first.end + 1);
+        let second = self.find(Class::Country, first.end + 1).filter(|_| dash)?;
+        Some(second.end)
     }
 
     /// The body after it (`Ban Tuyên giáo Thành ủy`), also after `của` or a dash, or `Trung ương`

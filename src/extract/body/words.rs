@@ -27,7 +27,11 @@ impl Reader<'_> {
         let at = settlement
             .filter(|found| self.shape(at) == Shape::Lower && self.capital(found.end))
             .map_or(at, |found| found.end);
-        let person = self.person_in_run(at);
+        // `Trường THPT Trần Cao Vân`: the name of a man of old is one, and leaves no `Cao Vân` behind.
+        let whole = self.name(at).map(|name| name.end).filter(|end| *end >= at + 3);
+        let person = self.person_in_run(at).filter(|person| {
+            whole.is_none_or(|end| end < *person || end >= person + 3 || end != self.capitals(at, 9))
+        });
         let mut end = at;
         while end < at + 10 && self.capital(end) && (end == at || self.joined(end)) {
             if person == Some(end)

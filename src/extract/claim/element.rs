@@ -1,11 +1,12 @@
 //! Items of a sentence -> its persons and posts, each post with its body and term.
 
+mod meant;
+
 use crate::clean::letters::folded;
-use crate::extract::body::Stem;
 use crate::extract::claim::Target;
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Word};
+use crate::lexicon::Word;
 
 /// A person or post of a sentence.
 #[derive(Clone, Debug)]
@@ -60,6 +61,15 @@ pub(super) fn elements(reader: Reader<'_>, items: &[Item], range: std::ops::Rang
                     to,
                 }));
             }
+            // `Lê Văn A, Thường vụ Tỉnh ủy, Trưởng Ban …`: a member of the committee
+            What::Body(_) if standing_seat(reader, items, index) => {
+                found.push(Element::Post(Post {
+                    title: Some(reader.document.phrase(item.from, item.from + 2)),
+                    body: Some(Target::ParentOf(index)),
+                    from: item.from,
+                    to: after_terms(reader, item.to),
+                }));
+            }
             // `tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy`: a seat without a title
             What::Body(_) if joins(reader, items, index) => {
                 found.push(Element::Post(Post {
@@ -82,6 +92,22 @@ fn member_suffix(reader: Reader<'_>, item: &Item) -> Option<usize> {
     (committee && reader.word(item.to) == Word::MEMBER && reader.joined(item.to)).then_some(item.to + 1)
 }
 
+/// Whether the standing committee of a committee stands for a seat in it: right behind a name and its mark, before a comma.
+fn standing_seat(reader: Reader<'_>, items: &[Item], index: usize) -> bool {
+    let item = &items[index];
+    let standing = reader.document.is(item.from, "thường")
+        && (reader.document.is(item.from + 1, "vụ") || reader.document.is(item.from + 1, "trực"));
+    let named = index
+        .checked_sub(1)
+        .map(|before| &items[before])
+        .is_some_and(|before| {
+            matches!(before.what, What::Person(_))
+                && before.to + 1 == item.from
+                && matches!(reader.word(before.to), Word::COMMA | Word::HYPHEN | Word::OPEN)
+        });
+    standing && named && matches!(reader.word(item.to), Word::COMMA | Word::CLOSE | Word::HYPHEN)
+}
+
 /// Whether an organ stands behind `tham gia` or `bầu … vào`, or in a list that does.
 fn joins(reader: Reader<'_>, items: &[Item], index: usize) -> bool {
     let from = items[index].from;
@@ -101,10 +127,10 @@ fn joins(reader: Reader<'_>, items: &[Item], index: usize) -> bool {
 }
 
 /// A body that members sit in, by its first word: a board, committee or council.
-fn is_organ(reader: Reader<'_>, at: usize) -> bool {
+pub(super) fn is_organ(reader: Reader<'_>, at: usize) -> bool {
     let second = reader.word(at + 1);
     match reader.document.folded(at).as_str() {
-        "ban" | "bch" | "btv" | "ủy" | "uỷ" | "thường" => true,
+        "ban" | "bch" | "btv" | "ủy" | "uỷ" | "thường" | "tiểu" => true,
         "bộ" => reader.document.is(at + 1, "chính"),
         "hội" => reader.document.is(at + 1, "đồng"),
         _ => second == Word::PARTY_COMMITTEE,
@@ -152,15 +178,18 @@ fn post(reader: Reader<'_>, items: &[Item], index: usize, title: &str, end: usiz
     {
         to = place.to;
     }
-    let ministry = ministry(reader, items, item.to, title)
-        .or_else(|| known_short(reader, items, index))
-        .filter(|_| body.is_none());
-    to = after_terms(reader, ministry.map_or(to, |(_, end)| end));
+    let meant = if body.is_none() {
+        meant::meant(reader, items, index, title)
+    } else {
+        None
+    };
+    to = after_terms(reader, meant.map_or(to, |(_, end)| end));
+    to = after_delegation(reader, to);
     Post {
         title: Some(title.to_owned()),
         body: body
             .map(|_| index + 1)
-            .or(ministry.map(|(body, _)| body))
+            .or(meant.map(|(body, _)| body))
             .map(Target::Item),
         from: item.from,
         to,
@@ -190,47 +219,6 @@ impl Reader<'_> {
     }
 }
 
-/// `Bộ trưởng Ngoại giao`: the ministry, where the page names it, and one past its field
-fn ministry(reader: Reader<'_>, items: &[Item], at: usize, title: &str) -> Option<(usize, usize)> {
-    let title = folded(title);
-    let minister = title.ends_with("bộ trưởng") || title.starts_with("thứ trưởng");
-    let field = reader
-        .find(Class::Field, at)
-        .filter(|_| minister && reader.joined(at))?;
-    let abroad = reader
-        .find(Class::Country, field.end)
-        .is_some_and(|_| reader.word(field.end) != Word::VIETNAM);
-    let wanted = reader.lexicon.item(
-        Class::Body,
-        &format!("Bộ {}", reader.document.phrase(at, field.end)),
-    )?;
-    let body = items.iter().position(|item| match &item.what {
-        What::Body(body) => body.stem == Stem::Fixed(wanted) && body.country.is_none(),
-        _ => false,
-    })?;
-    (!abroad).then_some((body, field.end))
-}
-
-/// `thành viên Tiểu ban`: the body of the page that begins with this noun, named before or after, and one past the noun
-fn known_short(reader: Reader<'_>, items: &[Item], index: usize) -> Option<(usize, usize)> {
-    let at = items[index].to;
-    let two = |at: usize| (reader.document.folded(at), reader.document.folded(at + 1));
-    let noun = two(at);
-    let short = matches!(
-        (noun.0.as_str(), noun.1.as_str()),
-        ("tiểu", "ban") | ("ban", "chỉ") | ("tổ", "biên") | ("tổ", "công") | ("tổ", "giúp")
-    );
-    let begins = |item: &usize| matches!(items[*item].what, What::Body(_)) && two(items[*item].from) == noun;
-    let joined = reader.joined(at) && reader.joined(at + 1);
-    let body = || {
-        (0..index)
-            .rev()
-            .find(begins)
-            .or_else(|| (index..items.len()).find(begins))
-    };
-    (short && joined).then(body)?.map(|body| (body, at + 2))
-}
-
 /// `Cục trưởng phụ trách các vấn đề châu Âu thuộc Bộ Văn hóa Pháp`: the body after what the post is in charge of
 fn charged(reader: Reader<'_>, items: &[Item], index: usize, end: usize) -> Option<usize> {
     let from = items[index].to;
@@ -249,6 +237,18 @@ fn charged(reader: Reader<'_>, items: &[Item], index: usize, end: usize) -> Opti
 fn before_thuoc(reader: Reader<'_>, at: usize) -> usize {
     let link = reader.word(at - 1) == Word::OF || reader.document.written(at - 1) == "thuộc";
     at - usize::from(link)
+}
+
+/// `đại biểu Quốc hội đoàn Nghệ An`, `… (Đoàn Hà Nội)`: the delegation belongs to the post; one past it.
+fn after_delegation(reader: Reader<'_>, at: usize) -> usize {
+    let open = usize::from(reader.word(at) == Word::OPEN);
+    let noun = at + open + usize::from(reader.document.is(at + open, "thuộc"));
+    let place = reader
+        .place(noun + 1)
+        .filter(|_| reader.document.is(noun, "đoàn") && reader.joined(noun + 1));
+    place.map_or(at, |(_, end)| {
+        end + usize::from(open == 1 && reader.word(end) == Word::CLOSE)
+    })
 }
 
 /// `khóa XII`, `khóa 11, 12, 13`, `(khóa V)`, `nhiệm kỳ 2020-2025` belong to the post; one past them.

@@ -119,8 +119,8 @@ impl<'d> Reader<'d> {
         }
         let skipped = [Class::Honorific, Class::Rank, Class::Degree]
             .iter()
-            .find_map(|class| self.find(*class, at));
-        if let Some(found) = skipped.filter(|found| found.end <= to) {
+            .find_map(|class| self.find_within(*class, at, to));
+        if let Some(found) = skipped {
             glue.honour = true;
             glue.respect |= self.find(Class::Honorific, at).is_some();
             // `các đồng chí`
@@ -132,7 +132,7 @@ impl<'d> Reader<'d> {
             }
             return found.end;
         }
-        if let Some(found) = self.find(Class::Cue, at).filter(|found| found.end <= to) {
+        if let Some(found) = self.find_within(Class::Cue, at, to) {
             let cues = self.lexicon.cues[found.item];
             glue.clause |= cues.has(Cue::Boundary)
                 && self.word(at) != Word::AND
@@ -187,7 +187,8 @@ impl<'d> Reader<'d> {
                 glue.receives &= word != Word::OF;
                 glue.former &= !glue.former_word;
                 glue.capital |= self.capital(at);
-                glue.replaces |= self.document.written(at) == "thay";
+                glue.replaces |=
+                    self.document.written(at) == "thay" && self.document.written(at + 1) != "mặt";
                 glue.says_more();
             }
         }

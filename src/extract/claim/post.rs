@@ -6,6 +6,7 @@
 mod by_verb;
 mod context;
 mod implied;
+mod members;
 mod shared;
 
 use crate::extract::claim::element::{Element, elements};
@@ -14,7 +15,7 @@ use crate::extract::claim::post::context::Context;
 use crate::extract::claim::{Claim, Target, Tense, by_sentence};
 use crate::extract::item::{Item, What};
 use crate::extract::reader::Reader;
-use crate::lexicon::Word;
+use crate::lexicon::{Cue, Word};
 use crate::resolve::record::RelationKind;
 
 /// Every post that the document gives a person.
@@ -46,6 +47,8 @@ struct Sentence<'r, 'd> {
     follows: Vec<Option<Tense>>,
     /// The body that the head of a list names for all its posts.
     heading: Option<usize>,
+    /// The posts of the entries before it in a list that lead a body, by title, with the body.
+    above: Vec<(String, Target)>,
     claims: Vec<Claim>,
 }
 
@@ -83,6 +86,7 @@ impl<'r, 'd> Sentence<'r, 'd> {
             follows: vec![None; taken.len()],
             taken,
             heading: None,
+            above: Vec::new(),
             claims: Vec::new(),
         }
     }
@@ -97,6 +101,7 @@ impl<'r, 'd> Sentence<'r, 'd> {
     }
 
     fn attach(&mut self, last: Option<usize>) {
+        self.members();
         self.shared_title();
         self.serving();
         for index in 0..self.elements.len() {
@@ -177,7 +182,10 @@ impl<'r, 'd> Sentence<'r, 'd> {
                 .last()
                 .unwrap_or(first);
             if owner.is_some_and(|owner| {
-                owner + 1 == run && self.glues[run].lists() && !self.has_post_before(owner)
+                owner + 1 == run
+                    && self.glues[run].lists()
+                    && !self.has_post_before(owner)
+                    && !self.addressed(owner)
             }) {
                 break;
             }
@@ -194,6 +202,13 @@ impl<'r, 'd> Sentence<'r, 'd> {
             self.give(person, post, tense, "post: before the name");
             self.taken[post] = true;
         }
+    }
+
+    /// `Trao quyết định và chúc mừng ông Lê Văn A, Bí thư Tỉnh ủy Trần Văn B nói`: the first name is whom the second speaks to.
+    fn addressed(&self, person: usize) -> bool {
+        let item = self.elements[person].from(self.items);
+        let first = person == 0 && self.reader.cue(Cue::Addresses, self.from).is_some();
+        first && (self.from..item).all(|at| self.reader.word(at) != Word::COMMA)
     }
 
     /// `1. Trưởng ban: Phó Thủ tướng Lê Văn A`: a post at the head of its sentence, and who fills it behind a colon.
@@ -281,7 +296,8 @@ impl<'r, 'd> Sentence<'r, 'd> {
         let own = self.is_post(index + 1) && (next.lists() || next.adjacent());
         let plain =
             glue.comma && glue.honour && !glue.respect && glue.other == 0 && !glue.semicolon && !glue.and;
-        plain && !owned && !own && self.glues[run].other == 0
+        // `Phát biểu tại buổi lễ, Chính ủy …`: the sentence may open with what is done.
+        plain && !owned && !own && (self.glues[run].other == 0 || self.glues[run].tail == 0)
     }
 
     fn has_post_before(&self, person: usize) -> bool {

@@ -73,7 +73,15 @@ fn signed(reader: Reader<'_>, items: &[Item], person: usize, own: Option<usize>)
             .copied()
             .find(|index| matches!(items[*index].what, What::Body(_)) && on_behalf(reader, &items[*index]))
     });
-    let body = named.or_else(|| letterhead(reader, items, own, text))?;
+    let nouns = nouns(&folded(text));
+    let led = || {
+        let fits = |index: &usize| is_body(&items[*index]) && begins(reader, &items[*index], nouns);
+        above.iter().copied().find(fits)
+    };
+    let body = named
+        .or_else(led)
+        .or_else(|| signer(reader, items, own?, nouns))
+        .or_else(|| letterhead(reader, items, own, nouns))?;
     (near || inside.is_some()).then(|| Claim {
         kind: RelationKind::HoldsPosition,
         source: person,
@@ -84,6 +92,26 @@ fn signed(reader: Reader<'_>, items: &[Item], person: usize, own: Option<usize>)
         to: name.to,
         rule: "post: signature",
     })
+}
+
+fn is_body(item: &Item) -> bool {
+    matches!(item.what, What::Body(_))
+}
+
+/// Whether the name of a body begins with one of these nouns.
+fn begins(reader: Reader<'_>, item: &Item, nouns: &[&str]) -> bool {
+    let first = reader.document.folded(item.from);
+    let two = format!("{first} {}", reader.document.folded(item.from + 1));
+    nouns.iter().any(|noun| *noun == first || *noun == two)
+}
+
+/// The body that the post can lead and that the number of the document stands for, wherever the page names it.
+fn signer(reader: Reader<'_>, items: &[Item], own: usize, nouns: &[&str]) -> Option<usize> {
+    let signs = |index: &usize| {
+        let item = &items[*index];
+        is_body(item) && begins(reader, item, nouns) && reader.is_signed_by(&items[own], item)
+    };
+    (0..items.len()).find(signs)
 }
 
 /// Written in capitals, as blocks of signatures are.
@@ -112,7 +140,7 @@ fn on_behalf(reader: Reader<'_>, item: &Item) -> bool {
 const HEAD: usize = 90;
 
 /// The body at the head of the document that the post can lead: of `UBND TỈNH … / SỞ Y TẾ`, the last that fits.
-fn letterhead(reader: Reader<'_>, items: &[Item], own: Option<usize>, title: &str) -> Option<usize> {
+fn letterhead(reader: Reader<'_>, items: &[Item], own: Option<usize>, nouns: &[&str]) -> Option<usize> {
     let end = own.map_or(HEAD, |own| items[own].from);
     let bodies = || {
         // `Số: 12/KH-MTTQ`: a body inside a number is no letterhead
@@ -125,12 +153,7 @@ fn letterhead(reader: Reader<'_>, items: &[Item], own: Option<usize>, title: &st
             .filter(|index| matches!(items[*index].what, What::Body(_)) && !is_motto(reader, &items[*index]))
             .filter(upper)
     };
-    let nouns = nouns(&folded(title));
-    let fitting = bodies().filter(|index| {
-        let first = reader.document.folded(items[*index].from);
-        let two = format!("{first} {}", reader.document.folded(items[*index].from + 1));
-        nouns.iter().any(|noun| *noun == first || *noun == two)
-    });
+    let fitting = bodies().filter(|index| begins(reader, &items[*index], nouns));
     fitting
         .last()
         .or_else(|| bodies().last().filter(|_| nouns.is_empty()))

@@ -20,12 +20,27 @@ impl Reader<'_> {
         let mut near = (1..=7).filter_map(|back| from.checked_sub(back));
         let first = self.document.sentences[self.document.sentence_of(from)].from;
         let opens = from > 0
-            && (self.word(from - 1) == Word::AT || (from == first + 1 && self.document.is(first, "trong")));
+            && (self.word(from - 1) == Word::AT
+                || (from == first + 1 && self.document.is(first, "trong"))
+                || self.next_after(first).is_some_and(|end| end == from));
         let goes_on = (to..to + 4)
             .any(|at| self.cue(Cue::Organises, at).is_some() || self.document.written(at) == "diễn");
         let takes_place =
             from > 1 && self.document.written(from - 2) == "diễn" && self.document.written(from - 1) == "ra";
         (opens || takes_place || goes_on || near.any(verb)) && !self.is_to_come(from)
+    }
+
+    /// One past `Tiếp đó,`, `Cũng trong chiều nay,` at the head of a sentence: what follows is of the same day as before.
+    pub fn next_after(&self, first: usize) -> Option<usize> {
+        let end = self.cue(Cue::Next, first)?;
+        Some(end + usize::from(self.word(end) == Word::COMMA))
+    }
+
+    /// Whether the sentence of `at` goes on with the day of those before it.
+    pub fn is_same_day(&self, at: usize) -> bool {
+        let first = self.document.sentences[self.document.sentence_of(at)].from;
+        self.next_after(first).is_some_and(|end| end <= at)
+            || (first..at).any(|index| self.word(index) == Word::SAME && self.word(index + 1) == Word::DAY)
     }
 
     /// Whether nothing but small words stands between the verb and the event.

@@ -37,7 +37,7 @@ impl<'d> Reader<'d> {
             .filter(|_| matches!(self.word(at), Word::TIME | Word::ORDINAL))
         {
             event.ordinal = Some(ordinal);
-            return self.owner(event, end);
+            return self.owner(event, self.sort_in_brackets(end));
         }
         self.numbered_plenum(at)
             .or_else(|| self.on_day(at))
@@ -89,7 +89,12 @@ impl<'d> Reader<'d> {
             self.document.written(at),
             "tại" | "tới" | "đến" | "thăm" | "sang" | "ở"
         );
-        let mut end = self.goal(at + usize::from(leads))?;
+        self.goals(at + usize::from(leads))
+    }
+
+    /// `Vân Nam và Trùng Khánh`, `xã Kỳ Tân, huyện Tân Kỳ`
+    pub(super) fn goals(&self, at: usize) -> Option<usize> {
+        let mut end = self.goal(at)?;
         while matches!(self.word(end), Word::COMMA | Word::AND) && self.joined(end + 1) {
             let next = self.goal(end + 1).or_else(|| {
                 let after = self.capitals(end + 1, 2);
@@ -148,6 +153,19 @@ impl<'d> Reader<'d> {
             }
             _ => at,
         }
+    }
+
+    /// `(kỳ họp chuyên đề)`, `(mở rộng)` after a number: of which sort the meeting is
+    pub(super) fn sort_in_brackets(&self, at: usize) -> usize {
+        if self.word(at) != Word::OPEN || !self.joined(at) {
+            return at;
+        }
+        let Some(close) = (at + 2..at + 10).find(|index| self.word(*index) == Word::CLOSE) else {
+            return at;
+        };
+        let plain = (at + 1..close).all(|index| self.shape(index) == Shape::Lower);
+        let sort = self.find(Class::EventHead, at + 1).is_some() || (plain && close == at + 3);
+        if sort { close + 1 } else { at }
     }
 
     /// `khóa X`, `(khóa X)` after a number

@@ -5,7 +5,7 @@ use crate::extract::event::{EventName, LONGEST};
 use crate::extract::event_type::Holds;
 use crate::extract::number::Number;
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Cue, Word};
+use crate::lexicon::{Class, Cue, Cues, Word};
 
 impl<'d> Reader<'d> {
     /// The words after the head up to where the sentence goes on about the event.
@@ -66,6 +66,7 @@ impl<'d> Reader<'d> {
             || self.find(Class::Honorific, end).is_some()
             || self.name(end).is_some()
             || self.find(Class::Rank, end).is_some()
+            || self.find(Class::Degree, end).is_some()
             || self.cue(Cue::Receives, end + comma).is_some()
             || self.cue(Cue::Dangling, end).is_some()
             || matches!(self.word(end), Word::QUOTE | Word::FOR)
@@ -94,14 +95,14 @@ impl<'d> Reader<'d> {
         if let Some(next) = self.subject_mark(event, at, end, numbers) {
             return next;
         }
-        if let Some(after) = self.tenure(end) {
+        if let Some(after) = self.tenure(end).or_else(|| self.electors_place(end)) {
             return after;
         }
         if end > at && self.is_after_tenure(at, end) && self.shape(end) == Shape::Lower {
             let goes_on = matches!(self.word(end), Word::AND | Word::OF) || self.place_kind(end).is_some();
             return end + usize::from(goes_on);
         }
-        if let Some(after) = self.cue(Cue::Pair, end) {
+        if let Some(after) = self.cue(Cue::Pair, end).or_else(|| self.manner(at, end)) {
             return after;
         }
         if let Some(directive) = self.directive(end, numbers).filter(|_| end > at) {
@@ -116,7 +117,7 @@ impl<'d> Reader<'d> {
             || (self.word(end) == Word::ORDINAL && self.holds(event, Holds::Session));
         if let Some((ordinal, after)) = self.ordinal(end).filter(|_| counts) {
             event.ordinal = Some(ordinal);
-            return self.opened_term(after);
+            return self.opened_term(self.sort_in_brackets(after));
         }
         if let Some((_, after)) = self.body(end).filter(|_| self.capital(end)) {
             return after;
@@ -124,7 +125,34 @@ impl<'d> Reader<'d> {
         if self.ends_before(event, at, end) {
             return end;
         }
-        end + 1
+        self.compound(end).unwrap_or(end + 1)
+    }
+
+    /// `sáng tạo`, `địa bàn`: one word of several syllables, which would be cues by themselves
+    fn compound(&self, at: usize) -> Option<usize> {
+        let found = self.find(Class::Cue, at)?;
+        let cues = self.lexicon.cues[found.item];
+        let plain = cues == Cues::default() || (cues.has(Cue::Skip) && !cues.has(Cue::EventEnd));
+        (plain && self.shape(at) == Shape::Lower).then_some(found.end)
+    }
+
+    /// `theo hình thức trực tuyến ở 63 điểm cầu | sơ kết …` between head and subject: how it was held
+    fn manner(&self, at: usize, end: usize) -> Option<usize> {
+        let form = end == at && self.document.is(at + 1, "hình") && self.document.is(at + 2, "thức");
+        let stops = |index: usize| {
+            matches!(self.word(index), Word::COMMA | Word::SEMICOLON | Word::DOT) || !self.joined(index)
+        };
+        (at + 3..at + 24)
+            .take_while(|index| form && !stops(*index))
+            .find(|index| self.cue(Cue::Subject, *index).is_some_and(|to| to >= index + 2))
+    }
+
+    /// `tại xã Kỳ Tân, huyện Tân Kỳ` behind `tiếp xúc cử tri`: meetings with electors are told by the place
+    fn electors_place(&self, at: usize) -> Option<usize> {
+        let electors = self.word(at) == Word::AT && at >= 2 && self.document.is(at - 1, "tri");
+        (electors && self.document.is(at - 2, "cử"))
+            .then(|| self.goals(at + 1))
+            .flatten()
     }
 
     /// What a mark, `và` or `của` at `end` does to the subject: one past it, or `end`; nothing for other words.
@@ -133,7 +161,11 @@ impl<'d> Reader<'d> {
         let goes_on = match self.word(end) {
             // No name begins with a mark.
             Word::COMMA | Word::SEMICOLON | Word::HYPHEN | Word::SLASH if end == at => false,
-            Word::COMMA => self.goes_on(next) || self.contest_goes_on(event, next),
+            // `lần thứ 11, khóa XIII`, where no body stands between
+            Word::COMMA => {
+                let term = self.term(next).is_some() && !self.holds(event, Holds::Session);
+                term || self.goes_on(next) || self.contest_goes_on(event, next)
+            }
             Word::SEMICOLON => {
                 self.cue(Cue::Subject, next).is_some()
                     || (self.holds(event, Holds::Directives)
@@ -222,7 +254,10 @@ impl<'d> Reader<'d> {
         if !self.shape(end).is_word() && self.shape(end) != Shape::Number {
             return true;
         }
-        if self.is_label(end) {
+        let graduate = self
+            .find(Class::Degree, end)
+            .is_some_and(|degree| self.is_named_behind(degree.end));
+        if self.is_label(end) || (graduate && !self.holds_person(event)) {
             return true;
         }
         let subject = self.cue(Cue::Subject, end).is_some();
@@ -246,6 +281,12 @@ impl<'d> Reader<'d> {
             .find(Class::Title, end)
             .filter(|title| self.capital(end) && title.end > end + 1);
         title.is_some_and(|title| !self.holds_person(event) && self.name_after_title(title.end))
+    }
+
+    /// `TS. Đặng …`: a person's name right behind a degree, also over its full stop
+    fn is_named_behind(&self, at: usize) -> bool {
+        let from = at + usize::from(self.word(at) == Word::DOT);
+        self.name(from).is_some_and(|name| name.end - from >= 2)
     }
 
     /// Between capitals a word of the cues is part of a name: `Trường Tiểu học Vào Đời`.
@@ -311,6 +352,10 @@ impl<'d> Reader<'d> {
         if edition.is_some() || larger || self.word(at) == Word::YEAR || self.tenure(at).is_some() {
             return true;
         }
+        // `tuần 4, tháng 6-2017`
+        if self.word(at) == Word::MONTH && at >= 3 && self.document.is(at - 3, "tuần") {
+            return true;
+        }
         let lower = self.shape(at) == Shape::Lower;
         let clause =
             self.cue(Cue::EventEnd, at).is_some() || self.boundary(at) || self.word(at) == Word::EACH;
@@ -324,20 +369,27 @@ impl<'d> Reader<'d> {
 
     /// Whether a few words from `at` on are nouns, as far as a capital, a mark or a preposition: `báo chí về chủ đề …`.
     fn are_nouns(&self, at: usize) -> bool {
-        for index in at..at + 6 {
+        let mut index = at;
+        while index < at + 6 {
             if self.shape(index) != Shape::Lower || (index > at && !self.joined(index)) {
                 return true;
             }
-            if index > at && matches!(self.word(index), Word::ABOUT | Word::OF | Word::AND) {
+            if index > at && matches!(self.word(index), Word::ABOUT | Word::OF | Word::AND | Word::YEAR) {
                 return true;
             }
-            let verb = self.find(Class::Cue, index).is_some_and(|found| {
-                let cues = self.lexicon.cues[found.item];
-                !cues.has(Cue::Skip) || cues.has(Cue::Boundary)
-            });
-            if verb {
+            let Some(found) = self.find(Class::Cue, index) else {
+                index += 1;
+                continue;
+            };
+            let cues = self.lexicon.cues[found.item];
+            let noun = cues == Cues::default()
+                || [Cue::Skip, Cue::Generic, Cue::Pair]
+                    .iter()
+                    .any(|cue| cues.has(*cue));
+            if !noun || cues.has(Cue::Boundary) {
                 return false;
             }
+            index = found.end;
         }
         true
     }

@@ -3,7 +3,7 @@
 //! *Luật Đất đai năm 2024* is *Luật Đất đai* of 2024; *Đại hội XIII của Đảng* is *Đại hội đại biểu toàn quốc lần thứ
 //! XIII của Đảng*; *Hội nghị Trung ương 4 khóa XII* is *Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII*.
 
-use crate::clean::ordinal::ORDINALS;
+use crate::clean::ordinal::ordinal;
 use crate::resolve::across::key::key;
 
 /// Words that come and go in the names of congresses and plenums.
@@ -73,15 +73,34 @@ fn assembly(name: &str) -> String {
     ] {
         name = name.replace(full, " trung ương ");
     }
-    for (word, number) in ORDINALS {
-        name = name.replace(&format!(" thứ {word} "), &format!(" thứ {number} "));
-    }
+    name = format!(" {} ", in_digits(&name));
     for loose in LOOSE {
         name = name.replace(&format!(" {loose} "), " ");
     }
     let mut words: Vec<&str> = name.split_whitespace().collect();
     words.sort_unstable();
     words.join(" ")
+}
+
+/// `lần thứ mười bốn` -> `lần thứ 14`
+fn in_digits(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let mut written = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let counted = at > 0 && words[at - 1] == "thứ";
+        match ordinal(words[at..].iter().copied()).filter(|_| counted) {
+            Some((number, taken)) => {
+                written.push(number.to_string());
+                at += taken;
+            }
+            None => {
+                written.push(words[at].to_owned());
+                at += 1;
+            }
+        }
+    }
+    written.join(" ")
 }
 
 #[cfg(test)]

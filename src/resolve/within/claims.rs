@@ -48,6 +48,7 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], entities: &mut Entities) -> V
     }
     let mut relations: Vec<Stated> = found.into_values().collect();
     prefer_roles(&mut relations);
+    prefer_titles(&mut relations);
     relations
 }
 
@@ -147,6 +148,20 @@ fn host(entity: usize, entities: &Entities) -> Option<usize> {
 /// `Thành ủy`, `Đảng ủy`: a party committee itself
 fn is_committee(name: &str) -> bool {
     name.split(' ').nth(1).is_some_and(|word| folded(word) == "ủy")
+}
+
+/// Who holds a named post in a body is not said to be one of its members as well.
+fn prefer_titles(relations: &mut Vec<Stated>) {
+    let titled: Vec<(usize, usize)> = relations
+        .iter()
+        .filter(|relation| relation.kind == RelationKind::HoldsPosition && relation.title.is_some())
+        .map(|relation| (relation.source, relation.target))
+        .collect();
+    relations.retain(|relation| {
+        relation.kind != RelationKind::HoldsPosition
+            || relation.title.is_some()
+            || !titled.contains(&(relation.source, relation.target))
+    });
 }
 
 /// Who chaired or spoke is not said to have attended as well.

@@ -6,6 +6,7 @@ mod host;
 mod joined;
 mod people;
 mod pointing;
+mod posts;
 mod told;
 mod unit;
 

@@ -117,7 +117,8 @@ fn is_birth(reader: Reader<'_>, at: usize) -> bool {
     reader.document.is(at, "sinh")
 }
 
-/// The year that the page names most, the later of two named alike; the headline counts thrice.
+/// The latest of the years that the page names often: at least half as often as the one it names most; the headline
+/// counts thrice.
 fn common_year(reader: Reader<'_>) -> Option<u16> {
     let mut counts: std::collections::BTreeMap<u16, usize> = std::collections::BTreeMap::new();
     for at in 0..reader.document.len() {
@@ -129,29 +130,35 @@ fn common_year(reader: Reader<'_>) -> Option<u16> {
         };
         // `nhiệm kỳ 2020-2025`, `đến năm 2030` and `30/2020/NĐ-CP` tell no day of the page; `25-10-2024` and
         // `tháng 5-2024` do.
-        let whole = (3..=4).any(|back| {
+        let dated = |back: usize| {
             at >= back
                 && reader
                     .date(at - back)
                     .is_some_and(|(date, end)| date.month.is_some() && end == at + 1)
-        });
+        };
         let part = [Word::HYPHEN, Word::SLASH].contains(&reader.word(at + 1))
             || (at > 0 && [Word::HYPHEN, Word::TO].contains(&reader.word(at - 1)))
             || (at > 1 && reader.word(at - 1) == Word::YEAR && reader.word(at - 2) == Word::TO);
+        // `8/2024`, but `8/2021 - 3/2023` is a part of a career
+        let whole = (3..=4).any(dated) || (!part && dated(2));
         let born = (1..=9).any(|back| at >= back && is_birth(reader, at - back));
         // Plans aim at 2030 and 2045.
         if (whole || !part) && !born && year < 2030 {
-            *counts.entry(year).or_default() += if reader.document.zone(at) == Zone::Headline {
-                3
-            } else {
-                1
+            // A year in a date with its month is nearer to the page's own than one of a career: `Năm 2020 ông được bầu`.
+            let headline = reader.document.zone(at) == Zone::Headline;
+            *counts.entry(year).or_default() += match (headline, whole) {
+                (true, _) => 3,
+                (_, true) => 2,
+                _ => 1,
             };
         }
     }
+    let most = counts.values().max().copied()?;
     counts
         .into_iter()
-        .max_by_key(|(year, count)| (*count, *year))
+        .filter(|(_, count)| count * 2 >= most)
         .map(|(year, _)| year)
+        .next_back()
 }
 
 /// A host name of the state or press in the first lines: `(Haiphong.gov.vn) -`

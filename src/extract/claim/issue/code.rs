@@ -9,7 +9,7 @@ use crate::extract::reader::Reader;
 impl Reader<'_> {
     /// Whether the number of the directive `item` says that `body` issued it: one of the bodies that the lexicon gives its
     /// issuer's symbol, or an organ of one (`Ban Thường vụ Tỉnh ủy` for `TU`).
-    pub(super) fn is_signed_by(&self, item: &Item, body: &Item) -> bool {
+    pub(in crate::extract::claim) fn is_signed_by(&self, item: &Item, body: &Item) -> bool {
         let What::Directive { name, .. } = &item.what else {
             return false;
         };

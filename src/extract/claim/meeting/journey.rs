@@ -16,7 +16,10 @@ impl Meeting<'_, '_> {
         if !journey || !self.is_told(event) {
             return;
         }
-        if let Some(owner) = self.traveller_after(event, range.end) {
+        let owner = self
+            .traveller_after(event, range.end)
+            .or_else(|| self.traveller_opening(event, range.end));
+        if let Some(owner) = owner {
             found.push(self.claim(RelationKind::Attended, owner, event, "event: whose journey it is"));
         }
         if let Some(subject) = self.traveller_before(event, range.start) {
@@ -27,6 +30,20 @@ impl Meeting<'_, '_> {
                 "event: goes on the journey",
             ));
         }
+    }
+
+    /// `Trong chuyến công tác tại Sơn La, đồng chí A đã …`: who acts in the clause behind it
+    fn traveller_opening(&self, event: usize, end: usize) -> Option<usize> {
+        let item = &self.items[event];
+        let first = self.reader.document.sentences[self.reader.document.sentence_of(item.from)].from;
+        let opens = item.from > first
+            && item.from <= first + 4
+            && (self.reader.cue(Cue::Occasion, first) == Some(item.from)
+                || (self.reader.document.is(first, "nhân") && item.from == first + 1));
+        let person = (event + 1..end).find(|index| self.is_person(*index))?;
+        let comma = self.presented(person, event + 1).checked_sub(1)?;
+        let near = comma >= item.to && comma - item.to <= 10 && self.reader.word(comma) == Word::COMMA;
+        (opens && near).then_some(person)
     }
 
     /// `của Thủ tướng Phạm Minh Chính` behind the journey, also over what else was attended on it

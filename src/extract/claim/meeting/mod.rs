@@ -4,6 +4,7 @@ mod journey;
 mod opening;
 mod organiser;
 mod people;
+mod sitting;
 mod verbs;
 
 use std::ops::Range;
@@ -47,13 +48,37 @@ impl Meeting<'_, '_> {
     fn main(&self) -> Option<usize> {
         let held = |index: &usize| self.is_told(*index) && self.is_held(*index);
         let mut dated = (0..self.items.len()).filter(held);
-        dated.find(|index| {
+        let main = dated.find(|index| {
             let item = &self.items[*index];
             self.is_timed(*index)
                 || (item.to..item.to + 6).any(|at| {
                     self.reader.date(at).is_some_and(|(date, _)| date.day.is_some()) && self.reader.joined(at)
                 })
-        })
+        });
+        main.or_else(|| self.only_meeting())
+    }
+
+    /// The only meeting that is held on a page, where the page comes back to it: no day says which it is.
+    fn only_meeting(&self) -> Option<usize> {
+        let meets = |index: &usize| {
+            !matches!(self.event_type(*index), Some("Đại hội" | "Kỳ họp"))
+                && self.is_told(*index)
+                && self.is_held(*index)
+        };
+        let mut held = (0..self.items.len()).filter(meets);
+        let first = held.next()?;
+        let words = |index: usize| {
+            let item = &self.items[index];
+            (item.from..item.to).map(|at| self.reader.document.folded(at))
+        };
+        let mut again = 0;
+        for other in held {
+            if !words(first).eq(words(other)) {
+                return None;
+            }
+            again += 1;
+        }
+        (again > 0).then_some(first)
     }
 
     fn sentence(&mut self, range: Range<usize>, found: &mut Vec<Claim>) {
@@ -69,7 +94,8 @@ impl Meeting<'_, '_> {
             let timely = self.current.is_none()
                 || self.current == Some(*event)
                 || self.is_timed(*event)
-                || self.is_acted(*event);
+                || self.is_acted(*event)
+                || self.opens(*event);
             self.is_told(*event) && self.is_held(*event) && timely
         });
         let pointing = events.iter().copied().find(|event| self.points(*event));
@@ -86,14 +112,21 @@ impl Meeting<'_, '_> {
     fn is_timed(&self, event: usize) -> bool {
         let at = self.items[event].from;
         let sentence = self.reader.document.sentences[self.reader.document.sentence_of(at)];
-        (sentence.from..at).any(|index| {
-            let same = self.reader.word(index) == Word::SAME && self.reader.word(index + 1) == Word::DAY;
-            let day = self
-                .reader
-                .date(index)
-                .is_some_and(|(date, _)| date.day.is_some());
-            same || (day && !self.dates_document(index))
-        })
+        self.reader.is_same_day(at)
+            || (sentence.from..at).any(|index| {
+                let day = self
+                    .reader
+                    .date(index)
+                    .is_some_and(|(date, _)| date.day.is_some());
+                day && !self.dates_document(index)
+            })
+    }
+
+    /// `Tại Hội nghị …, đồng chí A phát biểu`: the sentence opens with the event, and its persons are there.
+    fn opens(&self, event: usize) -> bool {
+        let at = self.items[event].from;
+        let first = self.reader.document.sentences[self.reader.document.sentence_of(at)].from;
+        at == first + 1 && self.reader.word(first) == Word::AT
     }
 
     /// Whether the date at `at` is that of the document before it.

@@ -1,6 +1,8 @@
 //! A sentence that opens with its event -> what the person behind it does there: `Tại Hội nghị, đồng chí A nhấn mạnh …`.
 
+use crate::clean::token::Shape;
 use crate::extract::claim::meeting::Meeting;
+use crate::extract::claim::meeting::people::Scene;
 use crate::extract::item::What;
 use crate::lexicon::{Cue, Word};
 use crate::resolve::record::RelationKind;
@@ -45,6 +47,28 @@ impl Meeting<'_, '_> {
             Some(true) => (RelationKind::SpokeAt, "event: says something there"),
             _ => (RelationKind::Attended, "event: acts there"),
         })
+    }
+
+    /// `Cử tri A kiến nghị …` in the text about a meeting with electors: who opens a sentence and says something
+    pub(super) fn says_there(&self, event: usize, scene: &Scene) -> Option<(RelationKind, &'static str)> {
+        if scene.named || !self.is_with_electors(event) || self.current != Some(event) {
+            return None;
+        }
+        let (first, person) = (*scene.presented.first()?, *scene.people.first()?);
+        let to = self.items[person].to;
+        let opens = first <= scene.from + 2
+            && (scene.from..first)
+                .all(|at| self.reader.cue(Cue::Says, at).is_none() && self.reader.shape(at) != Shape::Mark);
+        let next = scene.presented.get(1).copied().unwrap_or(scene.to).min(to + 16);
+        let says = opens.then(|| (to..next).find_map(|at| self.says(at))).flatten();
+        (says == Some(true)).then_some((RelationKind::SpokeAt, "event: says something there"))
+    }
+
+    /// `buổi tiếp xúc cử tri`, `hội nghị tiếp xúc cử tri tại …`
+    fn is_with_electors(&self, event: usize) -> bool {
+        let item = &self.items[event];
+        (item.from..item.to.saturating_sub(1))
+            .any(|at| self.reader.document.is(at, "cử") && self.reader.document.is(at + 1, "tri"))
     }
 
     /// `vào ngày 11-9`, `, chiều 10-2` behind an event

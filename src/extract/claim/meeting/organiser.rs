@@ -1,11 +1,10 @@
 //! A sentence with an event -> the bodies that held it: its subject, `do … tổ chức`, the body that sits.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::extract::body::{BodyName, Stem};
+use crate::extract::claim::Claim;
 use crate::extract::claim::meeting::Meeting;
-use crate::extract::claim::{Claim, Target};
 use crate::extract::item::What;
 use crate::lexicon::{Cue, Part, Scope, Word};
 use crate::resolve::record::{Branch, RelationKind};
@@ -108,33 +107,6 @@ impl Meeting<'_, '_> {
         true
     }
 
-    /// `Quốc hội khóa XV, phiên họp thứ 47`, `kỳ họp thứ 7, Quốc hội`, `kết luận của Ủy ban Kiểm tra tại kỳ họp thứ 48`
-    fn sitting(&self, event: usize, range: Range<usize>, found: &mut Vec<Claim>) {
-        let item = &self.items[event];
-        let after = (event + 1..range.end).next().filter(|next| {
-            let body = &self.items[*next];
-            let owner =
-                body.from == item.to + 1 && matches!(self.reader.word(item.to), Word::COMMA | Word::OF);
-            self.is_body(*next) && (owner || body.from == item.to)
-        });
-        let before = event.checked_sub(1).filter(|before| {
-            let body = &self.items[*before];
-            let at = self.reader.term(body.to).map_or(body.to, |(_, end)| end);
-            let of = body.from > 0 && self.reader.word(body.from - 1) == Word::OF;
-            let mark = self.reader.word(at);
-            *before >= range.start
-                && self.is_body(*before)
-                && at + 1 == item.from
-                && (mark == Word::COMMA || (mark == Word::AT && of))
-        });
-        let (body, rule) = match (after, before) {
-            (Some(body), _) => (body, "event: held by the body after it"),
-            (None, Some(body)) => (body, "event: held by the body before it"),
-            (None, None) => return,
-        };
-        found.push(self.claim(RelationKind::OrganisedBy, event, body, rule));
-    }
-
     /// `A, Trưởng Tiểu ban Nhân sự đã chủ trì Phiên họp thứ hai`: the session of the body whose head chairs it
     fn of_chairman(&self, event: usize, range: Range<usize>, found: &mut Vec<Claim>) {
         let item = &self.items[event];
@@ -184,11 +156,6 @@ impl Meeting<'_, '_> {
         }
     }
 
-    fn is_session(&self, event: usize) -> bool {
-        let sits = matches!(self.event_type(event), Some("Kỳ họp" | "Phiên họp"));
-        sits && self.event(event).is_some_and(|event| event.ordinal.is_some())
-    }
-
     /// Every body of the subject held it: `Tỉnh ủy, HĐND, UBND tỉnh tổ chức …`.
     fn organisers(&self, event: usize, subject: usize, start: usize, found: &mut Vec<Claim>) {
         let mut first = subject;
@@ -216,7 +183,18 @@ impl Meeting<'_, '_> {
     /// Whether two bodies do something together: `A, B`, `A và B`, `A - B` of party and state, `A phối hợp với B`.
     fn is_together(&self, left: usize, right: usize) -> bool {
         let mut from = self.items[left].to;
-        let to = self.items[right].from;
+        let mut to = self.items[right].from;
+        // `Đảng ủy Công an Trung ương | (ĐUCATW)`, and what follows it
+        if to == from + 1 && self.reader.word(from) == Word::OPEN {
+            return true;
+        }
+        from += usize::from(self.reader.word(from) == Word::CLOSE);
+        // `Ban cán sự đảng, lãnh đạo Tòa án …`
+        let leaders =
+            self.reader.document.is(to.saturating_sub(2), "lãnh") && self.reader.document.is(to - 1, "đạo");
+        if to >= from + 3 && leaders {
+            to -= 2;
+        }
         from = self.reader.term(from).map_or(from, |(_, end)| end);
         let close = (from..to).rev().find(|at| self.reader.word(*at) == Word::CLOSE);
         if let Some(close) = close.filter(|_| self.reader.word(from) == Word::OPEN) {
@@ -270,42 +248,7 @@ impl Meeting<'_, '_> {
         post || place
     }
 
-    /// Sessions with a number that nobody is said to hold are those of the body that holds the others of their kind.
-    pub(super) fn share_organisers(&self, found: &mut Vec<Claim>) {
-        let mut held = BTreeSet::new();
-        let mut holders: BTreeMap<&str, Option<usize>> = BTreeMap::new();
-        for claim in found
-            .iter()
-            .filter(|claim| claim.kind == RelationKind::OrganisedBy)
-        {
-            held.insert(claim.source);
-            let (Target::Item(body), Some(kind)) = (claim.target, self.event_type(claim.source)) else {
-                continue;
-            };
-            holders
-                .entry(kind)
-                .and_modify(|one| *one = one.filter(|one| self.is_one_body(*one, body)))
-                .or_insert(Some(body));
-        }
-        let sessions = (0..self.items.len())
-            .filter(|index| !held.contains(index) && self.is_told(*index) && self.is_session(*index));
-        for event in sessions {
-            let holder = self
-                .event_type(event)
-                .and_then(|kind| holders.get(kind).copied().flatten());
-            let Some(body) = holder else { continue };
-            let mut claim = self.claim(
-                RelationKind::OrganisedBy,
-                event,
-                body,
-                "event: held as others of its kind",
-            );
-            (claim.from, claim.to) = (self.items[event].from, self.items[event].to);
-            found.push(claim);
-        }
-    }
-
-    fn is_one_body(&self, left: usize, right: usize) -> bool {
+    pub(super) fn is_one_body(&self, left: usize, right: usize) -> bool {
         match (&self.items[left].what, &self.items[right].what) {
             (What::Body(left), What::Body(right)) => are_alike(left, right),
             _ => false,

@@ -13,15 +13,15 @@ use crate::resolve::record::{RelationKind, Zone};
 type Role = (RelationKind, &'static str, Option<usize>);
 
 /// A sentence as its persons are read.
-struct Scene {
-    from: usize,
-    to: usize,
-    people: Vec<usize>,
+pub(super) struct Scene {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) people: Vec<usize>,
     /// First token of the words that present each person.
-    presented: Vec<usize>,
+    pub(super) presented: Vec<usize>,
     verbs: Vec<Verb>,
     /// The sentence names the event or points to it.
-    named: bool,
+    pub(super) named: bool,
 }
 
 impl Meeting<'_, '_> {
@@ -44,8 +44,14 @@ impl Meeting<'_, '_> {
                 roles.push((kind, "event: in the list of those who did", None));
             }
             if roles.is_empty() && place == 0 {
+                let acts = self
+                    .at_opening(event, person)
+                    .or_else(|| self.says_there(event, &scene));
+                // Who is elected at a congress told in passing is not said to have come.
+                let elects = matches!(self.event_type(event), Some("Đại hội" | "Kỳ họp"));
+                let passing = self.is_told(event) && (elects || self.current != Some(event));
                 roles.extend(
-                    self.at_opening(event, person)
+                    acts.filter(|(kind, _)| !passing || *kind == RelationKind::SpokeAt)
                         .map(|(kind, rule)| (kind, rule, None)),
                 );
             }
@@ -217,10 +223,12 @@ impl Meeting<'_, '_> {
 
     /// `Chủ tịch nước A; Thủ tướng B; đại diện các cơ quan đã dự …`: the sentence is a row of persons up to the verb.
     fn is_row(&self, scene: &Scene, place: usize, verb: &Verb) -> bool {
-        let opens = scene
-            .presented
-            .first()
-            .is_some_and(|first| *first <= scene.from + 1);
+        // A caption may have lost its line: `Ảnh: TTXVN Ủy viên Bộ Chính trị A; …`.
+        let opens = scene.presented.first().is_some_and(|first| {
+            let near = scene.from.max(first.saturating_sub(8));
+            let credit = (near..*first).any(|at| self.reader.cue(Cue::Credit, at).is_some());
+            *first <= scene.from + 1 || credit
+        });
         let row = scene.people.len() >= 2
             && (0..scene.people.len() - 1).all(|place| {
                 let from = self.items[scene.people[place]].to;

@@ -18,6 +18,8 @@ struct Course {
     life: bool,
     /// The post before was none of the person's.
     broken: bool,
+    /// When the years at the head of the sentence say that posts were held.
+    years: Option<Tense>,
 }
 
 impl Sentence<'_, '_> {
@@ -25,7 +27,10 @@ impl Sentence<'_, '_> {
     /// pronoun: `Ông là …`
     pub(super) fn by_verb(&mut self, last: Option<usize>) {
         let period = self.period();
-        let mut course = Course::default();
+        let mut course = Course {
+            years: self.years_before(),
+            ..Course::default()
+        };
         for index in 0..self.elements.len() {
             if index == 0 && self.is_post(0) && period.is_some() {
                 course.tense = period;
@@ -56,6 +61,7 @@ impl Sentence<'_, '_> {
             for person in &people {
                 self.give(*person, index, tense, "post: behind a verb");
             }
+            self.left_by(index);
             self.taken[index] |= !people.is_empty();
         }
     }
@@ -69,8 +75,21 @@ impl Sentence<'_, '_> {
             *course = Course {
                 proposes: glue.proposed,
                 elects: glue.receives,
+                years: course.years,
                 ..Course::default()
             };
+        }
+    }
+
+    /// `Ông A thay ông B làm Giám đốc Sở`: B had the post.
+    fn left_by(&mut self, post: usize) {
+        let Some(before) = post.checked_sub(1) else { return };
+        let replaced = self.is_person(before) && self.glues[before].replaces && self.glues[post].receives;
+        if let Some(person) = self
+            .person(before)
+            .filter(|_| replaced && before > 0 && self.is_person(before - 1))
+        {
+            self.give(person, post, Tense::Former, "post: of the one replaced");
         }
     }
 
@@ -94,6 +113,7 @@ impl Sentence<'_, '_> {
         if glue.proposed || (course.proposes && glue.receives && !glue.and) {
             *course = Course {
                 proposes: true,
+                years: course.years,
                 ..Course::default()
             };
             return None;
@@ -125,7 +145,8 @@ impl Sentence<'_, '_> {
         } else if glue.leaves || (glue.former && !glue.lists()) {
             Some(Tense::Former)
         } else if glue.receives || self.is_seat(index) || (course.elects && glue.into) {
-            Some(if course.life { Tense::Former } else { Tense::New })
+            let new = if course.life { Tense::Former } else { Tense::New };
+            Some(course.years.unwrap_or(new))
         } else if self.in_biography(index) || (glue.period && glue.other == 0 && index > 0 && self.alone()) {
             Some(Tense::Former)
         } else {
@@ -168,7 +189,8 @@ impl Sentence<'_, '_> {
             );
             let towards = (from..to).any(|at| self.reader.word(at) == Word::WITH);
             if towards && (post + 1..next).all(|other| self.glues[other].lists()) {
-                return self.person(next).into_iter().collect();
+                let last = self.coordinated_to(next);
+                return (next..=last).filter_map(|index| self.person(index)).collect();
             }
         }
         let Some(before) = (0..post).rev().find(|other| self.is_person(*other)) else {
@@ -179,10 +201,23 @@ impl Sentence<'_, '_> {
         if self.about_another(end, self.elements[post].from(self.items)) {
             return Vec::new();
         }
+        // `Ông A thay ông B làm Giám đốc`: the name before the verb takes the post, the one behind it had it.
+        if self.glues[before].replaces && before > 0 && self.is_person(before - 1) {
+            return self.person(before - 1).into_iter().collect();
+        }
         let together = self.together(before);
         (together..=before)
             .filter_map(|index| self.person(index))
             .collect()
+    }
+
+    /// `đối với ông Lê Văn A và bà Trần Thị B`: the last of the names that a list of names goes on to.
+    fn coordinated_to(&self, first: usize) -> usize {
+        let mut last = first;
+        while self.is_person(last + 1) && self.glues[last + 1].lists() && !self.glues[last + 1].open {
+            last += 1;
+        }
+        last
     }
 
     /// `bổ nhiệm các ông Lê Văn A, Trần Văn B làm …`: the first of the names that receive a post together.
@@ -229,6 +264,25 @@ impl Sentence<'_, '_> {
         let now = (start..first).any(|at| self.reader.document.written(at) == "nay");
         let tense = if now { Tense::Held } else { Tense::Former };
         (year && (start..first).all(small)).then_some(tense)
+    }
+
+    /// `Từ năm 2015 đến năm 2020, ông Lê Văn A giữ chức …`, `Từ 5/2020 đến nay, …`: when the posts of the sentence were held
+    fn years_before(&self) -> Option<Tense> {
+        const NEAR: usize = 14;
+        let reader = self.reader;
+        let first = self.elements.first()?.from(self.items).min(self.from + NEAR);
+        if !reader.document.is(self.from, "từ") {
+            return None;
+        }
+        let to = (self.from..first).find(|at| reader.word(*at) == Word::TO)?;
+        let now = (to..first).any(|at| reader.document.is(at, "nay"));
+        let year = |from: usize, to: usize| (from..to).any(|at| reader.year(at).is_some());
+        let past = year(self.from, to) && year(to, first);
+        match (now, past) {
+            (true, _) => Some(Tense::Held),
+            (_, true) => Some(Tense::Former),
+            _ => None,
+        }
     }
 
     /// `đã ký Quyết định … về việc chỉ định nhân sự giữ chức …`, `trao quyết định bổ nhiệm …`: who signs or hands over

@@ -9,7 +9,7 @@ use crate::lexicon::{Class, Cue, Word};
 use crate::resolve::record::RelationKind;
 
 /// What the sentences before tell.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Context {
     /// The person that a pronoun means.
     pub subject: Option<usize>,
@@ -17,6 +17,8 @@ pub(super) struct Context {
     card: Option<Card>,
     /// The body whose members a list names.
     heading: Option<Heading>,
+    /// The posts that lead bodies in the entries of the list so far.
+    above: Vec<(String, Target)>,
 }
 
 /// A person alone in a paragraph, and one past the paragraphs that are about it.
@@ -38,6 +40,10 @@ impl Context {
     pub(super) fn enter(&mut self, sentence: &mut Sentence<'_, '_>, range: std::ops::Range<usize>) {
         let own = heading(sentence, range.clone());
         let entry = sentence.is_entry();
+        if !entry {
+            self.above.clear();
+        }
+        sentence.above = std::mem::take(&mut self.above);
         self.heading = match own {
             Some(own) => Some(own),
             None => self.heading.filter(|_| entry),
@@ -54,6 +60,10 @@ impl Context {
             sentence.give_all(person, "post: in a life told before");
         }
         self.subject = sentence.subject(self.subject);
+        if sentence.is_entry() {
+            self.above = std::mem::take(&mut sentence.above);
+            self.above.extend(sentence.leading());
+        }
         let plain = sentence.is_plain();
         let posts = (0..sentence.elements.len()).all(|index| sentence.is_post(index));
         let card = self.card.take().filter(|card| sentence.follows(card.to));

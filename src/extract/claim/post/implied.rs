@@ -2,9 +2,11 @@
 
 use super::Sentence;
 use crate::clean::letters::folded;
+use crate::extract::body::Stem;
 use crate::extract::claim::Target;
 use crate::extract::claim::element::Element;
 use crate::extract::item::{Item, What};
+use crate::lexicon::Word;
 
 /// Posts of one staff: who is named after one of them without a body serves where the next does.
 const COMMAND: [&str; 7] = [
@@ -43,6 +45,20 @@ const STAFF: [&str; 12] = [
     "trưởng khoa",
 ];
 
+/// Posts whose deputies are named after them without the body.
+const LED: [&str; 10] = [
+    "bí thư",
+    "chủ tịch",
+    "giám đốc",
+    "tổng giám đốc",
+    "hiệu trưởng",
+    "trưởng ban",
+    "chủ nhiệm",
+    "cục trưởng",
+    "tổng biên tập",
+    "trưởng đoàn",
+];
+
 /// Posts of the state that stand by themselves.
 const ALONE: [&str; 4] = ["thủ tướng", "chủ tịch nước", "tổng bí thư", "bộ trưởng"];
 
@@ -57,6 +73,68 @@ impl Sentence<'_, '_> {
         self.shared_body(index, &title)
             .or_else(|| self.hosted(index, &title))
             .or_else(|| self.led(index, &title))
+            .or_else(|| self.named_likewise(index, &title))
+            .or_else(|| self.behind_party_body(index, &title))
+    }
+
+    /// `Bí thư Huyện ủy Lê Văn A và các Phó Bí thư: …`: the body of the nearest post before it that is the same or its head's,
+    /// in the sentence or in the entries of the list that it stands in
+    fn named_likewise(&self, index: usize, title: &str) -> Option<Target> {
+        let own = core(title);
+        let named = (0..self.elements.len()).any(|other| self.is_person(other));
+        if !LED.contains(&own) || !named || self.goes_on_unread(index) {
+            return None;
+        }
+        let before = (0..index).rev().find_map(|other| {
+            let text = folded(self.title(other)?);
+            // `Phó Chủ tịch Liên đoàn … và Phó Chủ tịch Lê Văn A` may serve two bodies.
+            let leads = !text.starts_with("phó ") || self.glues[other].plural || self.counted(other);
+            self.body_of(other)
+                .filter(|body| core(&text) == own && leads && self.is_local(*body))
+        });
+        let above = || {
+            let found = self.above.iter().rev().find(|(title, _)| title == own)?;
+            Some(found.1)
+        };
+        before.or_else(above)
+    }
+
+    /// Whether a capital that no list knows goes on behind the post: a body whose name was not read.
+    fn goes_on_unread(&self, index: usize) -> bool {
+        let to = self.elements[index].to(self.items);
+        let known = self.items.binary_search_by_key(&to, |item| item.from).is_ok();
+        self.reader.capital(to) && self.reader.joined(to) && !known
+    }
+
+    /// A body of the country that is no central one, as `Bí thư Trung ương Đảng` is.
+    fn is_local(&self, body: Target) -> bool {
+        let (Target::Item(item) | Target::ParentOf(item) | Target::HostOf(item)) = body;
+        matches!(&self.items[item].what, What::Body(body) if matches!(body.stem, Stem::Head(_)) && body.country.is_none())
+    }
+
+    /// `Thay mặt Ban Cán sự đảng Bộ, Bí thư, Bộ trưởng …`: the party body right before a comma
+    fn behind_party_body(&self, index: usize, title: &str) -> Option<Target> {
+        let from = self.elements[index].from(self.items);
+        let next = self.items.partition_point(|item| item.from < from);
+        let body = next
+            .checked_sub(1)
+            .filter(|body| self.items[*body].to + 1 == from)?;
+        let comma = self.reader.word(from - 1) == Word::COMMA;
+        let party = matches!(self.items[body].what, What::Body(_)) && self.is_inside(body);
+        (core(title) == "bí thư" && comma && party).then_some(Target::Item(body))
+    }
+
+    /// The posts of the sentence that a list may go on from, by what leads their bodies.
+    pub(super) fn leading(&self) -> Vec<(String, Target)> {
+        let post = |index: usize| {
+            let title = folded(self.title(index)?);
+            let own = core(&title);
+            let body = self
+                .body_of(index)
+                .filter(|body| LED.contains(&own) && self.is_local(*body))?;
+            Some((own.to_owned(), body))
+        };
+        (0..self.elements.len()).filter_map(post).collect()
     }
 
     fn body_of(&self, index: usize) -> Option<Target> {

@@ -2,7 +2,9 @@
 
 use super::Sentence;
 use crate::clean::letters::folded;
+use crate::clean::token::Shape;
 use crate::extract::claim::{Claim, Tense};
+use crate::lexicon::Cue;
 
 impl Sentence<'_, '_> {
     /// `các Ủy viên Bộ Chính trị: Thường trực Ban Bí thư Lương Cường; …`, `Các ông ủy viên Đảng đoàn, phó chủ tịch: …`: posts
@@ -24,12 +26,13 @@ impl Sentence<'_, '_> {
             {
                 first -= 1;
             }
+            let plural = self.glues[first].plural || self.counted(first);
             let members = self
                 .title(last)
                 .is_some_and(|title| folded(title) == "thành viên");
             let people = self.listed(last + 1);
             let bare = people.len() >= 2 && (last + 1..last + 3).all(|index| self.is_person(index));
-            if !(self.glues[first].plural || members || bare) {
+            if !(plural || members || bare) {
                 continue;
             }
             for post in first..=last {
@@ -39,6 +42,17 @@ impl Sentence<'_, '_> {
                 self.taken[post] |= !people.is_empty();
             }
         }
+    }
+
+    /// `4 phó bí thư`, `hai phó chủ tịch`: so many persons hold the post
+    pub(super) fn counted(&self, post: usize) -> bool {
+        let reader = self.reader;
+        let at = self.elements[post].from(self.items);
+        let Some(before) = at.checked_sub(1).filter(|_| reader.joined(at)) else {
+            return false;
+        };
+        let number = reader.shape(before) == Shape::Number && reader.document.written(before).len() <= 2;
+        number || reader.cue(Cue::Several, before) == Some(at)
     }
 
     fn time_of(&self, post: usize) -> Tense {
@@ -54,7 +68,8 @@ impl Sentence<'_, '_> {
         let mut people = Vec::new();
         for index in from..self.elements.len() {
             let glue = self.glues[index];
-            let parted = index > from && (glue.semicolon || glue.and) && (glue.plural || glue.honour);
+            // `…; Thượng tướng Lê Văn A, Thứ trưởng …`: a rank begins no list.
+            let parted = index > from && (glue.semicolon || glue.and) && (glue.plural || glue.respect);
             // `…: đồng chí A; đồng chí B`: where the first has a word of respect of its own, so has each.
             if parted && (glue.plural || !self.respected(from)) && !people.is_empty() {
                 break;
@@ -78,7 +93,7 @@ impl Sentence<'_, '_> {
             };
             let glue = self.glues[index];
             let linked = glue.lists() && !glue.open;
-            let own = self.is_post(index + 1) && self.taken[index + 1];
+            let own = self.is_post(index + 1) && self.follows[index + 1].is_some();
             if !linked || own || self.claims.iter().any(|claim| claim.source == person) {
                 continue;
             }

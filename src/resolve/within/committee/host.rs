@@ -1,11 +1,11 @@
 //! A board, cell or office named alone -> the body that it belongs to, told by the posts beside it or named before it.
 
-use super::{LIST, NEAR, Resolver};
+use super::{NEAR, Resolver};
 use crate::clean::letters::folded;
 use crate::extract::body::{BodyName, Stem};
-use crate::extract::item::{Item, What};
+use crate::extract::item::What;
 use crate::extract::place::PlaceName;
-use crate::lexicon::{Class, Head, PlaceKind, Word};
+use crate::lexicon::{Class, Head, PlaceKind};
 use crate::resolve::record::Branch;
 use crate::resolve::within::places::Named;
 
@@ -62,6 +62,13 @@ impl Resolver<'_, '_> {
             body.parent = Some(Box::new(host));
             return body;
         }
+        if wanting && self.head(&body).is_some_and(is_company_board) {
+            body.parent = self.next_post(index).map(Box::new);
+            return body;
+        }
+        if let Some(same) = self.named_in_list(index, &body).filter(|_| wanting) {
+            return same;
+        }
         let Some(head) = self.head(&body).filter(|head| wanting && is_party_organ(head)) else {
             return body;
         };
@@ -77,6 +84,35 @@ impl Resolver<'_, '_> {
             body.place = self.places.local().map(placed_at);
         }
         body
+    }
+
+    /// `Ủy viên Ban Thường vụ Đảng ủy, Chủ nhiệm Ủy ban Kiểm tra Đảng ủy Cơ quan Ban Nội chính …`: the party committee that a
+    /// later post of the list names in full
+    fn named_in_list(&self, index: usize, body: &BodyName) -> Option<BodyName> {
+        let own = self.head(body).filter(|head| is_party_organ(head))?;
+        let mut bodies = self
+            .posts_after(index)
+            .filter_map(|(_, item)| item_body(&item.what));
+        bodies.find_map(|other| {
+            let mut whole = other.parent.as_deref()?;
+            loop {
+                let named = self
+                    .head(whole)
+                    .is_some_and(|head| head.name.starts_with(&own.name) && is_party_organ(head));
+                if named && !self.is_wanting(whole) && !self.is_alone(whole) {
+                    return Some(whole.clone());
+                }
+                whole = whole.parent.as_deref()?;
+            }
+        })
+    }
+
+    /// The body of the next post in the list: `Công ty …` behind `Chủ tịch HĐQT, Tổng Giám đốc`
+    fn next_post(&self, index: usize) -> Option<BodyName> {
+        let (other, body) = self
+            .posts_after(index)
+            .find_map(|(other, item)| Some((other, item_body(&item.what)?)))?;
+        Some(self.placed(other, body))
     }
 
     /// The school that is named last.
@@ -132,6 +168,8 @@ impl Resolver<'_, '_> {
                 }
                 What::Rank | What::Honorific => {}
                 What::Body(next) if self.is_of_party(next) => {}
+                // `Bí thư Đảng ủy, Chủ tịch HĐQT, Tổng Giám đốc Công ty …`: of the company, not of its board
+                What::Body(next) if self.is_alone(next) && self.head(next).is_some_and(is_company_board) => {}
                 What::Body(next) if titled || self.is_board(next) => {
                     return Some(self.of_whole(other, self.placed(other, next)));
                 }
@@ -159,50 +197,6 @@ impl Resolver<'_, '_> {
             }
         }
         None
-    }
-
-    /// The items before the one at `index` in its list of posts, the nearest first.
-    pub(super) fn posts_before(&self, index: usize) -> impl Iterator<Item = (usize, &Item)> {
-        let before = (0..index).rev().take(LIST);
-        before
-            .take_while(|other| self.between_posts(self.items[*other].to, self.items[other + 1].from))
-            .map(|other| (other, &self.items[other]))
-    }
-
-    /// The items after the one at `index` in its list of posts.
-    pub(super) fn posts_after(&self, index: usize) -> impl Iterator<Item = (usize, &Item)> {
-        let after = (index + 1..self.items.len()).take(LIST);
-        after
-            .take_while(|other| self.between_posts(self.items[other - 1].to, self.items[*other].from))
-            .map(|other| (other, &self.items[other]))
-    }
-
-    /// Whether only marks and small words of a list of posts stand there: `, nguyên`, ` (6 - 2021), `, ` kiêm `
-    fn between_posts(&self, from: usize, to: usize) -> bool {
-        let reader = self.reader;
-        let mut at = from;
-        let mut words = 0;
-        while at < to {
-            if !reader.joined(at) {
-                return false;
-            }
-            if reader.word(at) == Word::OPEN
-                && let Some(close) = (at..to.min(at + 10)).find(|close| reader.word(*close) == Word::CLOSE)
-            {
-                at = close + 1;
-                continue;
-            }
-            let plain = matches!(
-                reader.word(at),
-                Word::COMMA | Word::HYPHEN | Word::AND | Word::MEMBER | Word::FORMER | Word::EX | Word::IS
-            );
-            if !plain && !matches!(reader.document.written(at), "kiêm" | "rồi" | "đồng" | "thời") {
-                return false;
-            }
-            words += 1;
-            at += 1;
-        }
-        words <= 4 && reader.joined(to)
     }
 
     /// `Thủ tướng` leads the Government.
@@ -386,6 +380,11 @@ fn placed_at(named: Named) -> PlaceName {
         name: Some(named.name),
         central: false,
     }
+}
+
+/// `HĐQT`, `HĐTV`
+fn is_company_board(head: &Head) -> bool {
+    matches!(head.name.as_str(), "Hội đồng thành viên" | "Hội đồng quản trị")
 }
 
 fn is_party_organ(head: &Head) -> bool {

@@ -34,21 +34,24 @@ pub fn date(
     page: &Page,
     day: &mut Option<Told>,
 ) -> Option<Told> {
-    if let Some(inside) = inside(reader, item, name, page) {
-        return Some(inside);
+    let inside = inside(reader, item, name, page);
+    if inside.is_some_and(|inside| inside.date.day.is_some()) {
+        return inside;
     }
     let sentence = reader.document.sentences[reader.document.sentence_of(item.from)];
     let behind = behind(reader, items, item, page);
     let before = (sentence.from..item.from)
         .filter_map(|at| stated(reader, items, at, page))
         .next_back();
-    let same_day = (sentence.from..item.from)
-        .any(|at| reader.word(at) == Word::SAME && reader.word(at + 1) == Word::DAY)
-        .then_some(*day)
-        .flatten();
+    let same_day = reader.is_same_day(item.from).then_some(*day).flatten();
     let after = (item.to..sentence.to.min(item.to + 14)).find_map(|at| stated(reader, items, at, page));
     let held = held(reader, item, sentence.from, sentence.to);
     let found = behind.or(before.or(same_day).or(after).filter(|_| held));
+    // `Ngày 20-6, … tổ chức Giao ban báo chí tháng 6-2017`: the day is in the month of the name.
+    let found = match (inside, found) {
+        (Some(inside), Some(found)) if found.date.month != inside.date.month => Some(inside),
+        (inside, found) => found.or(inside),
+    };
     if found.is_some() {
         *day = found;
         return found;
@@ -86,8 +89,9 @@ fn inside(reader: Reader<'_>, item: &Item, name: &EventName, page: &Page) -> Opt
 /// `(sáng 18/5/2024)`, `, tháng 1/2016`, `diễn ra từ ngày 5-5`, `tổ chức sáng 9-7` right behind an event
 fn behind(reader: Reader<'_>, items: &[Item], item: &Item, page: &Page) -> Option<Told> {
     let sentence = reader.document.sentences[reader.document.sentence_of(item.from)];
-    let mut at = item.to;
-    while at < sentence.to.min(item.to + 7) {
+    let mut at = after_span(reader, item.to);
+    let last = sentence.to.min(at + 7);
+    while at < last {
         if let Some(told) = stated(reader, items, at, page) {
             return Some(told);
         }
@@ -111,13 +115,35 @@ fn behind(reader: Reader<'_>, items: &[Item], item: &Item, page: &Page) -> Optio
                 | "đã"
                 | "chính"
                 | "thức"
+                | "ngày"
+                | "hôm"
+                | "mai"
+                | "nay"
         );
-        if !small {
+        // `, khóa X vào ngày …`
+        let term = reader.term(at).map(|(_, end)| end);
+        if !small && term.is_none() {
             return None;
         }
-        at += 1;
+        at = term.unwrap_or(at + 1);
     }
     None
+}
+
+/// One past `(28.7.1929 - 28.7.2009)`, the years that an anniversary looks back on.
+fn after_span(reader: Reader<'_>, at: usize) -> usize {
+    if reader.word(at) != Word::OPEN {
+        return at;
+    }
+    let first = reader
+        .date(at + 1)
+        .map(|(_, end)| end)
+        .or_else(|| reader.year(at + 1).map(|(_, end)| end));
+    let Some(dash) = first.filter(|dash| matches!(reader.word(*dash), Word::HYPHEN | Word::SLASH)) else {
+        return at;
+    };
+    let close = (dash..dash + 9).find(|index| reader.word(*index) == Word::CLOSE);
+    close.map_or(at, |close| close + 1)
 }
 
 /// Whether the sentence says that the event took place.
@@ -142,7 +168,8 @@ fn stated(reader: Reader<'_>, items: &[Item], at: usize, page: &Page) -> Option<
         _ if reader.shape(at) == Shape::Number && is_led(reader, at) => at,
         _ => return None,
     };
-    let (date, _) = reader.date(date_at)?;
+    let (date, end) = reader.date(date_at)?;
+    let date = with_year_of_range(reader, date, end);
     let before = items.partition_point(|item| item.to <= at);
     let of_document = items[..before].last().is_some_and(|item| {
         matches!(item.what, What::Directive { .. })
@@ -154,6 +181,21 @@ fn stated(reader: Reader<'_>, items: &[Item], at: usize, page: &Page) -> Option<
     (!of_document && !of_birth && dated && told.date.year.is_some()).then_some(told)
 }
 
+/// `từ ngày 20-10 | đến 20-11 năm 1987`, `các ngày 7 | và 8-8-2024`: the end of a range gives the year of its beginning
+fn with_year_of_range(reader: Reader<'_>, date: Date, end: usize) -> Date {
+    if date.year.is_some() || !matches!(reader.word(end), Word::TO | Word::HYPHEN | Word::AND) {
+        return date;
+    }
+    let from = end + 1 + usize::from(reader.word(end + 1) == Word::DAY);
+    let Some((last, after)) = reader.date(from).filter(|(last, _)| last.day.is_some()) else {
+        return date;
+    };
+    let behind = reader
+        .year(after + 1)
+        .filter(|_| reader.word(after) == Word::YEAR);
+    date.in_year(last.year.or(behind.map(|(year, _)| year)))
+}
+
 /// `Từ 01/4/2021: …`, `hôm 6/6`, `Sáng nay (02/9)`
 fn is_led(reader: Reader<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
@@ -161,7 +203,7 @@ fn is_led(reader: Reader<'_>, at: usize) -> bool {
     };
     let nay = reader.word(before) == Word::OPEN
         && before > 0
-        && matches!(reader.document.written(before - 1), "nay" | "qua");
+        && matches!(reader.document.written(before - 1), "nay" | "qua" | "mai");
     nay || matches!(reader.document.folded(before).as_str(), "từ" | "hôm" | "vào")
 }
 

@@ -8,10 +8,13 @@ use crate::resolve::within::page::Page;
 
 /// Types whose head nouns stand for any occasion: a conference that hands over a decision is also called `buổi lễ`.
 const OCCASIONS: &[&str] = &[
-    "Buổi lễ",
+    "Buổi giao ban",
     "Buổi làm việc",
+    "Buổi lễ",
     "Chương trình",
     "Cuộc họp",
+    "Cuộc tiếp xúc cử tri",
+    "Cuộc đối thoại",
     "Diễn đàn",
     "Gặp mặt",
     "Hội nghị",
@@ -22,6 +25,9 @@ const OCCASIONS: &[&str] = &[
     "Phiên họp",
     "Tọa đàm",
 ];
+
+/// Types that `buổi lễ` stands for as well.
+const CEREMONIES: [&str; 3] = ["Lễ kỷ niệm", "Lễ tang", "Lễ trao giải"];
 
 /// Joins the head nouns that stand alone among `items` to the events that they mean.
 pub fn point_back(
@@ -48,6 +54,7 @@ pub fn point_back(
             .copied()
             .find(|draft| drafts[*draft].event_type == *event_type);
         if let Some(meant) = before
+            .or_else(|| ceremony(drafts, event_type, &last))
             .or_else(|| only(drafts, event_type))
             .or_else(|| main.filter(|main| is_occasion(event_type) && is_occasion(&drafts[*main].event_type)))
         {
@@ -68,6 +75,14 @@ fn remember(drafts: &[Draft], entity: usize, last: &mut Vec<usize>) {
         last.retain(|other| !same(other));
         last.push(draft);
     }
+}
+
+/// `buổi lễ` after `Lễ trao giải …`: the last ceremony of any kind
+fn ceremony(drafts: &[Draft], event_type: &str, last: &[usize]) -> Option<usize> {
+    let latest = || last.iter().rev().copied();
+    (event_type == "Buổi lễ")
+        .then(|| latest().find(|draft| CEREMONIES.contains(&drafts[*draft].event_type.as_str())))
+        .flatten()
 }
 
 /// The only event of a type, where it was held: one still to come is not what the text has been about.
