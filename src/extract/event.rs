@@ -1,6 +1,7 @@
 //! Tokens -> an event: its head noun and the words that tell which one (`Hội nghị tổng kết …`, `kỳ họp thứ 7`).
 
 mod held;
+mod list;
 mod name;
 mod subject;
 

@@ -167,7 +167,8 @@ impl<'d> Reader<'d> {
                 term || self.goes_on(next) || self.contest_goes_on(event, next)
             }
             Word::SEMICOLON => {
-                self.cue(Cue::Subject, next).is_some()
+                // `; triển khai nhiệm vụ …`, but `; bàn giải pháp …` is the next act
+                self.cue(Cue::Subject, next).is_some_and(|to| to >= next + 2)
                     || (self.holds(event, Holds::Directives)
                         && self.directive(next, numbers).is_some()
                         && (at..end).any(|index| self.directive(index, numbers).is_some()))
@@ -327,71 +328,6 @@ impl<'d> Reader<'d> {
             end = after;
         }
         end
-    }
-
-    /// `Hội thi Báo cáo viên, Tuyên truyền viên giỏi`: the name of a contest lists in capitals
-    fn contest_goes_on(&self, event: &EventName, at: usize) -> bool {
-        self.holds(event, Holds::List)
-            && self.capital(at)
-            && self.name(at).is_none()
-            && self.body(at).is_none()
-    }
-
-    /// Whether the name goes on after a comma.
-    fn goes_on(&self, at: usize) -> bool {
-        if self.cue(Cue::Subject, at).is_some() {
-            return true;
-        }
-        let (_, edition) = (
-            self.word(at),
-            self.ordinal(at).filter(|_| self.word(at) == Word::TIME),
-        );
-        let larger = self.capital(at.saturating_sub(2))
-            && self.place_kind(at).is_some()
-            && self.place(at).is_some_and(|(place, _)| place.name.is_some());
-        if edition.is_some() || larger || self.word(at) == Word::YEAR || self.tenure(at).is_some() {
-            return true;
-        }
-        // `tuần 4, tháng 6-2017`
-        if self.word(at) == Word::MONTH && at >= 3 && self.document.is(at - 3, "tuần") {
-            return true;
-        }
-        let lower = self.shape(at) == Shape::Lower;
-        let clause =
-            self.cue(Cue::EventEnd, at).is_some() || self.boundary(at) || self.word(at) == Word::EACH;
-        // `Văn hóa, thể thao và du lịch`: a list closes with `và` a few words on, or goes on with further nouns.
-        let words = (at..at + 6).take_while(|index| self.shape(*index) == Shape::Lower);
-        let listed = words.skip(1).any(|index| self.word(index) == Word::AND)
-            || (self.are_nouns(at) && self.tenure(at.saturating_sub(1)).is_none());
-        let listed = listed && self.shape(at.saturating_sub(2)) != Shape::Number;
-        lower && listed && !clause
-    }
-
-    /// Whether a few words from `at` on are nouns, as far as a capital, a mark or a preposition: `báo chí về chủ đề …`.
-    fn are_nouns(&self, at: usize) -> bool {
-        let mut index = at;
-        while index < at + 6 {
-            if self.shape(index) != Shape::Lower || (index > at && !self.joined(index)) {
-                return true;
-            }
-            if index > at && matches!(self.word(index), Word::ABOUT | Word::OF | Word::AND | Word::YEAR) {
-                return true;
-            }
-            let Some(found) = self.find(Class::Cue, index) else {
-                index += 1;
-                continue;
-            };
-            let cues = self.lexicon.cues[found.item];
-            let noun = cues == Cues::default()
-                || [Cue::Skip, Cue::Generic, Cue::Pair]
-                    .iter()
-                    .any(|cue| cues.has(*cue));
-            if !noun || cues.has(Cue::Boundary) {
-                return false;
-            }
-            index = found.end;
-        }
-        true
     }
 
     /// Whether a person's name stands right after a post that ends at `at`, with the body of the post between at most.

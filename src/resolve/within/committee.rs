@@ -3,6 +3,7 @@
 mod career;
 mod completed;
 mod host;
+mod listed;
 mod joined;
 mod people;
 mod pointing;

@@ -40,7 +40,7 @@ impl Context {
     pub(super) fn enter(&mut self, sentence: &mut Sentence<'_, '_>, range: std::ops::Range<usize>) {
         let own = heading(sentence, range.clone());
         let entry = sentence.is_entry();
-        if !entry {
+        if !sentence.is_listed() {
             self.above.clear();
         }
         sentence.above = std::mem::take(&mut self.above);
@@ -60,7 +60,7 @@ impl Context {
             sentence.give_all(person, "post: in a life told before");
         }
         self.subject = sentence.subject(self.subject);
-        if sentence.is_entry() {
+        if sentence.is_listed() {
             self.above = std::mem::take(&mut sentence.above);
             self.above.extend(sentence.leading());
         }
@@ -183,6 +183,11 @@ impl Sentence<'_, '_> {
         let named = self.reader.find(Class::Honorific, self.from).is_some();
         let short = self.to - self.from <= SHORT;
         short && !self.elements.is_empty() && (self.is_labelled() || named || self.is_plain())
+    }
+
+    /// A short paragraph behind a number, a mark or a word of respect.
+    fn is_listed(&self) -> bool {
+        self.is_entry() && (self.is_labelled() || self.reader.find(Class::Honorific, self.from).is_some())
     }
 
     /// Whether it holds nothing but names and posts.

@@ -232,8 +232,15 @@ impl Sentence<'_, '_> {
 
     /// `Cục trưởng`, `Phó Vụ trưởng` without a body: the body of the sentence that begins so, after it or else before it.
     fn led(&self, index: usize, title: &str) -> Option<Target> {
-        let nouns = led_by(core(title));
-        let begins = |item: &Item| self.begins(item, nouns);
+        // A bare `Thủ tướng` may be any country's; deputies are told with their government.
+        let deputy = title.starts_with("phó thủ tướng");
+        let nouns: &[&str] = if deputy {
+            &["chính phủ"]
+        } else {
+            led_by(core(title))
+        };
+        let abroad = |item: &Item| matches!(&item.what, What::Body(body) if body.country.is_some());
+        let begins = |item: &Item| self.begins(item, nouns) && !(deputy && abroad(item));
         let from = self.elements[index].from(self.items);
         let first = self.items.partition_point(|item| item.from < from);
         let after = self.items[first..]

@@ -86,35 +86,6 @@ impl Resolver<'_, '_> {
         body
     }
 
-    /// `Ủy viên Ban Thường vụ Đảng ủy, Chủ nhiệm Ủy ban Kiểm tra Đảng ủy Cơ quan Ban Nội chính …`: the party committee that a
-    /// later post of the list names in full
-    fn named_in_list(&self, index: usize, body: &BodyName) -> Option<BodyName> {
-        let own = self.head(body).filter(|head| is_party_organ(head))?;
-        let mut bodies = self
-            .posts_after(index)
-            .filter_map(|(_, item)| item_body(&item.what));
-        bodies.find_map(|other| {
-            let mut whole = other.parent.as_deref()?;
-            loop {
-                let named = self
-                    .head(whole)
-                    .is_some_and(|head| head.name.starts_with(&own.name) && is_party_organ(head));
-                if named && !self.is_wanting(whole) && !self.is_alone(whole) {
-                    return Some(whole.clone());
-                }
-                whole = whole.parent.as_deref()?;
-            }
-        })
-    }
-
-    /// The body of the next post in the list: `Công ty …` behind `Chủ tịch HĐQT, Tổng Giám đốc`
-    fn next_post(&self, index: usize) -> Option<BodyName> {
-        let (other, body) = self
-            .posts_after(index)
-            .find_map(|(other, item)| Some((other, item_body(&item.what)?)))?;
-        Some(self.placed(other, body))
-    }
-
     /// The school that is named last.
     fn school_before(&self, index: usize) -> Option<BodyName> {
         let school = |body: &BodyName| {
@@ -367,7 +338,7 @@ impl Resolver<'_, '_> {
     }
 }
 
-fn item_body(what: &What) -> Option<&BodyName> {
+pub(super) fn item_body(what: &What) -> Option<&BodyName> {
     match what {
         What::Body(body) => Some(body),
         _ => None,
@@ -387,6 +358,6 @@ fn is_company_board(head: &Head) -> bool {
     matches!(head.name.as_str(), "Hội đồng thành viên" | "Hội đồng quản trị")
 }
 
-fn is_party_organ(head: &Head) -> bool {
+pub(super) fn is_party_organ(head: &Head) -> bool {
     PARTY_ORGANS.contains(&head.name.as_str())
 }

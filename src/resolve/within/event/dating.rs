@@ -187,12 +187,11 @@ fn with_year_of_range(reader: Reader<'_>, date: Date, end: usize) -> Date {
         return date;
     }
     let from = end + 1 + usize::from(reader.word(end + 1) == Word::DAY);
-    let Some((last, after)) = reader.date(from).filter(|(last, _)| last.day.is_some()) else {
-        return date;
-    };
+    // `20-11` is no date by itself, but between `đến` and `năm 1987` it is.
+    let (last, after) = reader.date(from).unwrap_or((Date::default(), from + 3));
     let behind = reader
         .year(after + 1)
-        .filter(|_| reader.word(after) == Word::YEAR);
+        .filter(|_| reader.word(after) == Word::YEAR && reader.shape(from) == Shape::Number);
     date.in_year(last.year.or(behind.map(|(year, _)| year)))
 }
 
