@@ -45,6 +45,8 @@ impl Resolver<'_, '_> {
         let entry = &mut self.drafts[draft];
         entry.document_type = entry.document_type.or(name.document_type);
         entry.date = entry.date.or(date);
+        // `Luật Các tổ chức tín dụng 2024 số 32/2024/QH15`
+        entry.year = entry.year.or(name.year);
         // `27/CT-TTG` of a heading in capitals is `27/CT-TTg`.
         let capitals = |number: &Number| !number.standard().contains(char::is_lowercase);
         if entry.number.as_ref().is_some_and(capitals) && !capitals(number) {
