@@ -2,6 +2,7 @@
 
 mod enterprise;
 mod foreign;
+mod levels;
 mod small;
 mod tail;
 mod words;
@@ -130,6 +131,10 @@ impl<'d> Reader<'d> {
     fn headed(&self, at: usize, found: Match, depth: usize) -> Option<(BodyName, usize)> {
         let head = &self.lexicon.heads[found.item];
         let mut name = BodyName::bare(found.item);
+        // `chuyên viên cơ quan MTTQ xã`: the staff of a body, which small letters name by the body alone
+        if depth == 0 && head.name == "Cơ quan" && self.shape(at) == Shape::Lower {
+            return None;
+        }
         // `Thông báo`, `nhiệm vụ`: one small syllable is a head only right before a capital, or after a post.
         let led = self.after_post(at);
         if found.end == at + 1 && !self.capital(at) && !self.capital(found.end) && !led {
@@ -179,6 +184,8 @@ impl<'d> Reader<'d> {
         let generic = self.is_generic(&name, at, end, bare)
             || depth == 0 && is_alone(&name) && self.one_of_many(at, end)
             || depth == 0 && name.parent.is_none() && self.several_of_one(at, end)
+            || self.of_levels(at, end)
+            || depth == 0 && name.parent.is_none() && name.place.is_none() && self.under_many(end)
             // `Ban Thường trực Ủy ban Mặt trận Tổ quốc cùng cấp`: of a body that is none
             || bare && end == found.end && self.joined(end) && self.of_many(end);
         (specific && written && !generic).then_some((name, end))
