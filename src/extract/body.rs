@@ -70,6 +70,10 @@ impl<'d> Reader<'d> {
             (Some(fixed), Some(headed)) if headed.1 > fixed.1 && self.word(fixed.1) != Word::COMMA => {
                 Some(headed)
             }
+            // `Quân khu 2`: by its head, so that `Quân khu` alone points back to it
+            (Some(fixed), Some(headed)) if headed.1 == fixed.1 && self.shape(fixed.1 - 1) == Shape::Number => {
+                Some(headed)
+            }
             (Some(fixed), _) => Some(fixed),
             (None, headed) => headed,
         }
@@ -304,6 +308,12 @@ fn is_alone(name: &BodyName) -> bool {
             .is_none_or(|place| place.name.is_none() && !place.central)
 }
 
+/// `Trường Chính trị tỉnh`, `Thanh tra tỉnh`: the place alone completes the name; `Trung tâm thành phố`, `Phòng huyện` name no body.
+fn names_with_place(head: &Head) -> bool {
+    let centre = head.branch == Branch::Public && head.tail.first() == Some(&Part::Field);
+    head.tail.first() == Some(&Part::Place) || head.name.contains(' ') && !centre
+}
+
 /// Whether a head with this tail names a body: `Sở` alone does not, `Tỉnh ủy` alone does.
 fn is_specific(head: &Head, name: &BodyName) -> bool {
     if !name.tail.is_empty() || name.parent.is_some() || name.country.is_some() {
@@ -318,7 +328,7 @@ fn is_specific(head: &Head, name: &BodyName) -> bool {
         .as_ref()
         .is_some_and(|place| place.name.is_some() || place.central || place.kind.is_some());
     match head.scope {
-        Scope::Of(_) | Scope::Local => complete || (placed && head.tail.first() == Some(&Part::Place)),
+        Scope::Of(_) | Scope::Local => complete || (placed && names_with_place(head)),
         Scope::National => true,
         Scope::Free => head.tail.is_empty() || (placed && complete),
     }
