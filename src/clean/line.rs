@@ -35,9 +35,17 @@ pub fn lines(text: &str) -> Vec<Line> {
     }
     let wrapped = is_wrapped(text, &found);
     let mut emphasis = Emphasis::default();
+    let mut last = 0;
     for index in 1..found.len() {
-        let (before, after) = (found[index - 1], found[index]);
-        emphasis.read(&text[before.start..before.end]);
+        emphasis.read(&text[found[index - 1].start..found[index - 1].end]);
+        let (before, after) = (found[last], found[index]);
+        // `**ỦY BAN NHÂN DÂN` / `**` / `TỈNH LÀO CAI`: marks alone that end bold print are no line of their own.
+        if emphasis.bold && text[after.start..after.end].trim() == "**" {
+            found[index].join = Join::Continues;
+            emphasis.bold = false;
+            continue;
+        }
+        last = index;
         found[index].join = join(
             &text[before.start..before.end],
             &text[after.start..after.end],
