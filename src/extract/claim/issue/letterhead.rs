@@ -44,8 +44,7 @@ fn lowest(reader: Reader<'_>, items: &[Item], heads: &[usize]) -> Option<usize> 
     let mut lowest = *heads.first()?;
     for head in &heads[1..] {
         let between = items[lowest].to..items[*head].from;
-        let below = *head == lowest + 1
-            && between.len() <= 4
+        let below = between.len() <= 4
             && between.clone().all(|at| reader.shape(at) != Shape::Number)
             && reader.word(items[*head].from - 1) != Word::BAR;
         if !below {
