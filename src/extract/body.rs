@@ -71,7 +71,9 @@ impl<'d> Reader<'d> {
                 Some(headed)
             }
             // `Quân khu 2`: by its head, so that `Quân khu` alone points back to it
-            (Some(fixed), Some(headed)) if headed.1 == fixed.1 && self.shape(fixed.1 - 1) == Shape::Number => {
+            (Some(fixed), Some(headed))
+                if headed.1 == fixed.1 && self.shape(fixed.1 - 1) == Shape::Number =>
+            {
                 Some(headed)
             }
             (Some(fixed), _) => Some(fixed),

@@ -164,7 +164,8 @@ impl<'d> Reader<'d> {
             _ => return None,
         };
         let name = at + 2;
-        let numbered = self.shape(name) == Shape::Number && matches!(kind, PlaceKind::UrbanDistrict | PlaceKind::Ward);
+        let numbered =
+            self.shape(name) == Shape::Number && matches!(kind, PlaceKind::UrbanDistrict | PlaceKind::Ward);
         let word = self.shape(name) == Shape::Capital && self.document.written(name).len() > 1;
         let other = [Class::Title, Class::Head, Class::Body, Class::Field]
             .iter()
@@ -201,7 +202,10 @@ impl<'d> Reader<'d> {
     /// `PHỐ BẢNG` of `ỦY BAN BẦU CỬ XÃ PHỐ BẢNG`: in running capitals, what is left of the line if it is as short as a name
     fn heading_place(&self, at: usize) -> Option<(String, usize)> {
         let mut end = at;
-        while end < at + 5 && self.shape(end) == Shape::Upper && (end == at || self.document.gap(end) <= Gap::Space) {
+        while end < at + 5
+            && self.shape(end) == Shape::Upper
+            && (end == at || self.document.gap(end) <= Gap::Space)
+        {
             let other = [Class::Title, Class::DocumentType, Class::EventHead, Class::Head]
                 .iter()
                 .any(|class| self.find(*class, end).is_some_and(|found| found.end > end + 1));
@@ -226,11 +230,14 @@ impl<'d> Reader<'d> {
         }
         let small = |at: usize| {
             self.place_kind(at)
-                .filter(|(kind, _)| matches!(kind, PlaceKind::Ward | PlaceKind::Commune | PlaceKind::Township))
+                .filter(|(kind, _)| {
+                    matches!(kind, PlaceKind::Ward | PlaceKind::Commune | PlaceKind::Township)
+                })
                 .map(|(_, end)| end)
         };
         let mut from = small(at + 1).filter(|_| self.joined(at + 1))?;
-        while let Some(next) = small(from + 1).filter(|_| matches!(self.word(from), Word::COMMA | Word::AND)) {
+        while let Some(next) = small(from + 1).filter(|_| matches!(self.word(from), Word::COMMA | Word::AND))
+        {
             from = next;
         }
         from += usize::from(self.word(from) == Word::COLON);
@@ -253,7 +260,10 @@ impl<'d> Reader<'d> {
         let other = (at..end).any(|index| {
             [Class::Title, Class::Head, Class::Body, Class::Honorific]
                 .iter()
-                .any(|class| self.find(*class, index).is_some_and(|found| found.end > index + 1))
+                .any(|class| {
+                    self.find(*class, index)
+                        .is_some_and(|found| found.end > index + 1)
+                })
         });
         (fits && !other).then_some(end)
     }
