@@ -153,6 +153,14 @@ impl<'d> Reader<'d> {
         if occasion && !self.capital(at) && found.end >= at + 2 && self.capital(found.end - 1) {
             return None;
         }
+        // `HỘI NGHỊ TOÀN QUỐC …`: a meeting, no association
+        let meeting = found.end == at + 1
+            && self
+                .find(Class::EventHead, at)
+                .is_some_and(|event| event.end > found.end);
+        if meeting {
+            return None;
+        }
         let mut end = self.after_abbreviation(found.end);
         for part in &head.tail {
             end = self.part(*part, &mut name, at, end, depth);

@@ -46,7 +46,11 @@ impl<'d> Reader<'d> {
                 || self.is_one_of_several(at)
         });
         let single = before.is_some_and(|before| self.word(before) == Word::ONE_OF);
-        if single || self.is_common_word(at, head.end) || self.is_part(at, head.end) {
+        if single
+            || self.is_common_word(at, head.end)
+            || self.is_part(at, head.end)
+            || self.is_of_any_level(at, head.end)
+        {
             return None;
         }
         let mut event = EventName {
@@ -78,7 +82,7 @@ impl<'d> Reader<'d> {
             return None;
         }
         let end = if event.told { end } else { head.end };
-        Some((event, end))
+        (!self.heads_articles(at, end)).then_some((event, end))
     }
 
     /// `các hội nghị, hội thảo, | tọa đàm về …`: nothing but further head nouns behind `các`
@@ -161,6 +165,24 @@ impl<'d> Reader<'d> {
                 .is_some_and(|inner| inner.end > end + 1 && self.joined(end))
             && !self.document.is(end, "phiên");
         (board && self.joined(at)) || session
+    }
+
+    /// `dự đại hội đảng bộ cấp trên`: in small letters, whichever it is
+    fn is_of_any_level(&self, at: usize, end: usize) -> bool {
+        self.shape(at) == Shape::Lower
+            && (end..end + 6)
+                .take_while(|index| self.joined(*index) && self.shape(*index) == Shape::Lower)
+                .any(|index| self.word(index) == Word::GRADE && self.cue(Cue::Generic, index).is_some())
+    }
+
+    /// `TỔ CHỨC HỘI NGHỊ PHẢN BIỆN XÃ HỘI Điều 14. …`: the heading of a chapter, about meetings of that sort
+    fn heads_articles(&self, at: usize, end: usize) -> bool {
+        self.shape(at) == Shape::Upper
+            && (at + 2..=end).any(|index| {
+                self.shape(index) == Shape::Capital
+                    && self.document.is(index, "điều")
+                    && self.shape(index + 1) == Shape::Number
+            })
     }
 
     /// A day before it in its sentence: `Chiều ngày 17/7, Thành ủy tổ chức hội nghị cán bộ chủ chốt`

@@ -186,7 +186,8 @@ impl<'r, 'd> Sentence<'r, 'd> {
                     && self.glues[run].lists()
                     && !self.has_post_before(owner)
                     && !self.addressed(owner)
-            }) {
+            }) || (owner.is_some() && run + 1 == first && self.hangs_on(run))
+            {
                 break;
             }
             first -= 1;
@@ -202,6 +203,11 @@ impl<'r, 'd> Sentence<'r, 'd> {
             self.give(person, post, tense, "post: before the name");
             self.taken[post] = true;
         }
+    }
+
+    /// `Phó Thủ tướng A | - Phó Trưởng Ban, Bộ trưởng B`: a dash ties a post to the name before it
+    fn hangs_on(&self, post: usize) -> bool {
+        self.glues[post].dash && !self.glues[post].comma && !self.glues[post + 1].dash
     }
 
     /// `Trao quyết định và chúc mừng ông Lê Văn A, Bí thư Tỉnh ủy Trần Văn B nói`: the first name is whom the second speaks to.

@@ -51,7 +51,12 @@ impl Reader<'_> {
         let listed = words.skip(1).any(|index| self.word(index) == Word::AND)
             || (self.are_nouns(at) && self.tenure(at.saturating_sub(1)).is_none());
         let listed = listed && self.shape(at.saturating_sub(2)) != Shape::Number;
-        lower && listed && !clause
+        // `HỘI NGHỊ CÔNG TÁC VĂN PHÒNG TỈNH ỦY, THÀNH ỦY NĂM 2025`: a line in capitals
+        let upper = at >= 3
+            && [at - 3, at - 2, at, at + 1]
+                .iter()
+                .all(|index| self.shape(*index) == Shape::Upper);
+        (lower || upper) && listed && !clause
     }
 
     /// Whether a few words from `at` on are nouns, as far as a capital, a mark or a preposition: `báo chí về chủ đề …`.

@@ -41,7 +41,7 @@ impl<'d> Reader<'d> {
         }
         self.numbered_plenum(at)
             .or_else(|| self.on_day(at))
-            .or_else(|| self.counterpart(event, at))
+            .or_else(|| self.counterparts(event, at, numbers))
             .or_else(|| self.destination(event, at))
             .or_else(|| self.closing_quote(at).filter(|_| self.inside_quotes(from)))
             .unwrap_or_else(|| self.subject(event, at, numbers))
@@ -78,6 +78,25 @@ impl<'d> Reader<'d> {
             .body(at + 1)
             .filter(|_| meets && self.word(at) == Word::WITH)?;
         Some(body.1)
+    }
+
+    /// `với Đảng ủy Bộ Y tế và các ban, bộ, ngành Trung ương | về công tác …`: others behind the first, and what it is about
+    fn counterparts(&self, event: &mut EventName, at: usize, numbers: &[Number]) -> Option<usize> {
+        let first = self.counterpart(event, at)?;
+        let others =
+            matches!(self.word(first), Word::COMMA | Word::AND) && self.word(first + 1) == Word::EACH;
+        let last = if others { first + 24 } else { first };
+        let about = (first..=last)
+            .take_while(|index| {
+                self.joined(*index) && !matches!(self.word(*index), Word::DOT | Word::SEMICOLON)
+            })
+            .find(|index| self.word(*index) == Word::ABOUT);
+        Some(
+            about.map_or(first, |about| match self.subject(event, about + 1, numbers) {
+                end if end > about + 2 => end,
+                _ => first,
+            }),
+        )
     }
 
     /// `tại Pháp`, `đến Vân Nam và Trùng Khánh`, `Chile, Peru` after a journey or a visit

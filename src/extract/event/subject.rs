@@ -95,7 +95,11 @@ impl<'d> Reader<'d> {
         if let Some(next) = self.subject_mark(event, at, end, numbers) {
             return next;
         }
-        if let Some(after) = self.tenure(end).or_else(|| self.electors_place(end)) {
+        if let Some(after) = self
+            .tenure(end)
+            .or_else(|| self.electors_place(end))
+            .or_else(|| self.electors_session(end))
+        {
             return after;
         }
         if end > at && self.is_after_tenure(at, end) && self.shape(end) == Shape::Lower {
@@ -155,6 +159,21 @@ impl<'d> Reader<'d> {
             .flatten()
     }
 
+    /// `trước Kỳ họp thứ Hai, Quốc hội khóa XIV` right behind `tiếp xúc cử tri`: meetings with electors go with a session
+    fn electors_session(&self, at: usize) -> Option<usize> {
+        let electors = at >= 2 && self.document.is(at - 1, "tri") && self.document.is(at - 2, "cử");
+        let side = self.document.is(at, "trước") || self.document.is(at, "sau");
+        let session = self
+            .find(Class::EventHead, at + 1)
+            .filter(|head| electors && side && self.lexicon.events[head.item].event_type == "Kỳ họp")?;
+        let (_, number) = self
+            .ordinal(session.end)
+            .filter(|_| self.word(session.end) == Word::ORDINAL)?;
+        let mark = usize::from(matches!(self.word(number), Word::COMMA | Word::OF));
+        let sits = self.body(number + mark).filter(|_| self.joined(number + mark));
+        Some(self.opened_term(sits.map_or(number, |(_, end)| end)))
+    }
+
     /// What a mark, `và` or `của` at `end` does to the subject: one past it, or `end`; nothing for other words.
     fn subject_mark(&self, event: &EventName, at: usize, end: usize, numbers: &[Number]) -> Option<usize> {
         let next = end + 1;
@@ -185,7 +204,9 @@ impl<'d> Reader<'d> {
                     && self
                         .find(Class::EventHead, next)
                         .is_some_and(|head| head.end > next + 1);
-                !other && !another && !self.begins_act(end, next)
+                // `Nơi tổ chức Lễ Quốc tang và nơi an táng` speaks of places.
+                let where_or_when = end == at && self.cue(Cue::Circumstance, next).is_some();
+                !other && !another && !where_or_when && !self.begins_act(end, next)
             }
             Word::OF => {
                 let issuer = self.is_dated_directive(at, end, numbers);

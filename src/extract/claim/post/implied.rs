@@ -75,6 +75,43 @@ impl Sentence<'_, '_> {
             .or_else(|| self.led(index, &title))
             .or_else(|| self.named_likewise(index, &title))
             .or_else(|| self.behind_party_body(index, &title))
+            .or_else(|| self.steered(index, &title))
+    }
+
+    /// `Phó Thủ tướng A - Phó Trưởng Ban Thường trực`: right behind a name and a mark, on a page that has spoken of one
+    /// steering board only
+    fn steered(&self, index: usize, title: &str) -> Option<Target> {
+        let behind = index.checked_sub(1).is_some_and(|before| self.is_person(before));
+        let from = self.elements[index].from(self.items);
+        let marked = from > 0 && matches!(self.reader.word(from - 1), Word::HYPHEN | Word::COMMA);
+        if !(behind && marked && core(title) == "trưởng ban") || self.goes_on_unread(index) {
+            return None;
+        }
+        let boards = |item: &usize| self.begins_with(*item, &["ban", "chỉ", "đạo"]);
+        let last = (0..self.items.partition_point(|item| item.from < from))
+            .rev()
+            .find(boards)?;
+        let words = |item: usize| {
+            folded(
+                &self
+                    .reader
+                    .document
+                    .phrase(self.items[item].from, self.items[item].to),
+            )
+        };
+        let mut names: Vec<String> = (0..self.items.len()).filter(boards).map(words).collect();
+        names.retain(|name| name != "ban chỉ đạo");
+        names.dedup();
+        (names.len() <= 1).then_some(Target::Item(last))
+    }
+
+    fn begins_with(&self, item: usize, words: &[&str]) -> bool {
+        let item = &self.items[item];
+        matches!(item.what, What::Body(_))
+            && words
+                .iter()
+                .enumerate()
+                .all(|(offset, word)| self.reader.document.is(item.from + offset, word))
     }
 
     /// `Bí thư Huyện ủy Lê Văn A và các Phó Bí thư: …`: the body of the nearest post before it that is the same or its head's,

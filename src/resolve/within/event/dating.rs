@@ -163,6 +163,7 @@ fn held(reader: Reader<'_>, item: &Item, from: usize, to: usize) -> bool {
 /// A day that stands in the sentence as its own time, and not as the date of a document or a birth.
 fn stated(reader: Reader<'_>, items: &[Item], at: usize, page: &Page) -> Option<Told> {
     let date_at = match reader.word(at) {
+        Word::MONTH if is_inside_day(reader, at) => return None,
         Word::DAY | Word::MONTH => at,
         Word::MORNING | Word::AFTERNOON | Word::EVENING | Word::NOON => at + 1,
         _ if reader.shape(at) == Shape::Number && is_led(reader, at) => at,
@@ -179,6 +180,16 @@ fn stated(reader: Reader<'_>, items: &[Item], at: usize, page: &Page) -> Option<
     let dated = date.day.is_some() || (date.month.is_some() && date.year.is_some());
     let told = told(date, page);
     (!of_document && !of_birth && dated && told.date.year.is_some()).then_some(told)
+}
+
+/// `ngày 08 | tháng 11 năm 2025`: the month belongs to the day before it.
+fn is_inside_day(reader: Reader<'_>, at: usize) -> bool {
+    (1..=2).filter_map(|back| at.checked_sub(back)).any(|day| {
+        reader.shape(at - 1) == Shape::Number
+            && reader
+                .date(day)
+                .is_some_and(|(date, end)| date.day.is_some() && end > at)
+    })
 }
 
 /// `từ ngày 20-10 | đến 20-11 năm 1987`, `các ngày 7 | và 8-8-2024`: the end of a range gives the year of its beginning
