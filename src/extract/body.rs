@@ -143,7 +143,10 @@ impl<'d> Reader<'d> {
             return None;
         }
         // `HỘI NGHỊ TOÀN QUỐC …`: a meeting, no association
-        let meeting = found.end == at + 1 && self.find(Class::EventHead, at).is_some_and(|event| event.end > found.end);
+        let meeting = found.end == at + 1
+            && self
+                .find(Class::EventHead, at)
+                .is_some_and(|event| event.end > found.end);
         if meeting {
             return None;
         }

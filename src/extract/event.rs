@@ -46,7 +46,8 @@ impl<'d> Reader<'d> {
                 || self.is_one_of_several(at)
         });
         let single = before.is_some_and(|before| self.word(before) == Word::ONE_OF);
-        if single || self.is_common_word(at, head.end)
+        if single
+            || self.is_common_word(at, head.end)
             || self.is_part(at, head.end)
             || self.is_of_any_level(at, head.end)
         {

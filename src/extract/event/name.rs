@@ -83,15 +83,20 @@ impl<'d> Reader<'d> {
     /// `với Đảng ủy Bộ Y tế và các ban, bộ, ngành Trung ương | về công tác …`: others behind the first, and what it is about
     fn counterparts(&self, event: &mut EventName, at: usize, numbers: &[Number]) -> Option<usize> {
         let first = self.counterpart(event, at)?;
-        let others = matches!(self.word(first), Word::COMMA | Word::AND) && self.word(first + 1) == Word::EACH;
+        let others =
+            matches!(self.word(first), Word::COMMA | Word::AND) && self.word(first + 1) == Word::EACH;
         let last = if others { first + 24 } else { first };
         let about = (first..=last)
-            .take_while(|index| self.joined(*index) && !matches!(self.word(*index), Word::DOT | Word::SEMICOLON))
+            .take_while(|index| {
+                self.joined(*index) && !matches!(self.word(*index), Word::DOT | Word::SEMICOLON)
+            })
             .find(|index| self.word(*index) == Word::ABOUT);
-        Some(about.map_or(first, |about| match self.subject(event, about + 1, numbers) {
-            end if end > about + 2 => end,
-            _ => first,
-        }))
+        Some(
+            about.map_or(first, |about| match self.subject(event, about + 1, numbers) {
+                end if end > about + 2 => end,
+                _ => first,
+            }),
+        )
     }
 
     /// `tại Pháp`, `đến Vân Nam và Trùng Khánh`, `Chile, Peru` after a journey or a visit

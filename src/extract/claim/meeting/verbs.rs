@@ -69,7 +69,18 @@ fn is_noun(reader: Reader<'_>, at: usize) -> bool {
         && reader.joined(at)
         && (matches!(
             reader.document.written(at - 1),
-            "việc" | "bài" | "dung" | "kiến" | "lời" | "bản" | "mời" | "sẽ" | "được" | "buổi" | "phần" | "phiên"
+            "việc"
+                | "bài"
+                | "dung"
+                | "kiến"
+                | "lời"
+                | "bản"
+                | "mời"
+                | "sẽ"
+                | "được"
+                | "buổi"
+                | "phần"
+                | "phiên"
         ) || matches!(reader.word(at - 1), Word::EACH | Word::SOME | Word::NOT))
 }
 

@@ -91,7 +91,14 @@ impl Sentence<'_, '_> {
         let last = (0..self.items.partition_point(|item| item.from < from))
             .rev()
             .find(boards)?;
-        let words = |item: usize| folded(&self.reader.document.phrase(self.items[item].from, self.items[item].to));
+        let words = |item: usize| {
+            folded(
+                &self
+                    .reader
+                    .document
+                    .phrase(self.items[item].from, self.items[item].to),
+            )
+        };
         let mut names: Vec<String> = (0..self.items.len()).filter(boards).map(words).collect();
         names.retain(|name| name != "ban chỉ đạo");
         names.dedup();

@@ -186,7 +186,9 @@ fn stated(reader: Reader<'_>, items: &[Item], at: usize, page: &Page) -> Option<
 fn is_inside_day(reader: Reader<'_>, at: usize) -> bool {
     (1..=2).filter_map(|back| at.checked_sub(back)).any(|day| {
         reader.shape(at - 1) == Shape::Number
-            && reader.date(day).is_some_and(|(date, end)| date.day.is_some() && end > at)
+            && reader
+                .date(day)
+                .is_some_and(|(date, end)| date.day.is_some() && end > at)
     })
 }
 
