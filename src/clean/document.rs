@@ -1,6 +1,6 @@
 //! A source -> a document: what every later rule reads.
 
-use crate::clean::letters::folded;
+use crate::clean::letters::{folded, folds_to};
 use crate::clean::line::{Line, lines};
 use crate::clean::sentence::{Sentence, sentences};
 use crate::clean::text::Text;
@@ -78,11 +78,9 @@ impl Document {
         folded(self.written(at))
     }
 
-    /// Whether the token at `at` is `word`, which is given as words are compared. Letters keep their length in either case
-    /// and with either placement of a tone mark, so that most others are told by length alone.
+    /// Whether the token at `at` is `word`, which is given as words are compared.
     pub fn is(&self, at: usize, word: &str) -> bool {
-        let written = self.written(at);
-        written.len() == word.len() && (written == word || self.folded(at) == word)
+        folds_to(self.written(at), word)
     }
 
     /// Tokens `from..to` as written, line breaks and markup made single spaces.

@@ -70,6 +70,24 @@ pub fn fold(word: &str, folded: &mut String) {
     place_tone(folded);
 }
 
+/// Whether the compared form of a single word is `form`; most words are told apart without writing theirs.
+pub fn folds_to(word: &str, form: &str) -> bool {
+    if word.len() != form.len() {
+        return false;
+    }
+    let mut left = word.chars();
+    let mut right = form.chars();
+    loop {
+        let rest = left.as_str();
+        match (left.next(), right.next()) {
+            (None, None) => return true,
+            (Some(letter), Some(wanted)) if lower(letter) == wanted => {}
+            // A tone mark moves between the last two letters only.
+            _ => return rest.chars().count() == 2 && folded(word) == form,
+        }
+    }
+}
+
 /// The compared form of a phrase, word for word.
 pub fn folded(phrase: &str) -> String {
     let mut whole = String::with_capacity(phrase.len());
@@ -122,7 +140,7 @@ fn place_tone(word: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Case, case, folded};
+    use super::{Case, case, folded, folds_to};
 
     #[test]
     fn the_table_says_what_unicode_says() {
@@ -142,6 +160,19 @@ mod tests {
     #[test]
     fn a_mark_after_q_stays_where_it_is() {
         assert_eq!(folded("Quý Quỳ"), "quý quỳ");
+    }
+
+    #[test]
+    fn a_word_is_compared_as_it_is_folded() {
+        let words = [
+            "Hoà", "hòa", "UỶ", "Ủy", "Quý", "quỳ", "Tổng", "tông", "Ðảng", "", "ủy ban", "Thuỷ",
+        ];
+        for word in words {
+            for other in words {
+                let form = folded(other);
+                assert_eq!(folds_to(word, &form), folded(word) == form, "{word} {form}");
+            }
+        }
     }
 
     #[test]

@@ -35,9 +35,17 @@ pub fn lines(text: &str) -> Vec<Line> {
     }
     let wrapped = is_wrapped(text, &found);
     let mut emphasis = Emphasis::default();
+    let mut last = 0;
     for index in 1..found.len() {
-        let (before, after) = (found[index - 1], found[index]);
-        emphasis.read(&text[before.start..before.end]);
+        emphasis.read(&text[found[index - 1].start..found[index - 1].end]);
+        let (before, after) = (found[last], found[index]);
+        // `**ỦY BAN NHÂN DÂN` / `**` / `TỈNH LÀO CAI`: marks alone that end bold print are no line of their own.
+        if emphasis.bold && text[after.start..after.end].trim() == "**" {
+            found[index].join = Join::Continues;
+            emphasis.bold = false;
+            continue;
+        }
+        last = index;
         found[index].join = join(
             &text[before.start..before.end],
             &text[after.start..after.end],
@@ -125,7 +133,8 @@ fn join(before: &str, after: &str, wrapped: bool, emphasis: Emphasis) -> Join {
         || (emphasis.open() && !begins_emphasis)
         || (wrapped && long)
         || (is_upper(before) && is_upper(after))
-        || hangs(before);
+        || hangs(before)
+        || (wrapped && begins_clause(before));
     if continues { Join::Continues } else { Join::Begins }
 }
 
@@ -184,6 +193,17 @@ fn hangs(line: &str) -> bool {
     line.contains(' ') && OPEN.contains(&last_word(line))
 }
 
+/// A short line that only opens its sentence: `Ngày 24/11/2025, tại Trụ sở` / `Trung ương Đảng, đồng chí …`.
+fn begins_clause(line: &str) -> bool {
+    const OPENING: [&str; 16] = [
+        "Ngày", "Sáng", "Trưa", "Chiều", "Tối", "Hôm", "Tháng", "Căn", "Thực", "Tại", "Trong", "Trước",
+        "Sau", "Để", "Từ", "Cùng",
+    ];
+    let mut words = line.split_whitespace();
+    let opens = words.next().is_some_and(|first| OPENING.contains(&first));
+    opens && words.count() >= 3 && last_word(line).chars().all(char::is_lowercase)
+}
+
 /// The right half of a letterhead, which stands below the issuer where the two columns were printed one after the other:
 /// `BỘ NỘI VỤ` / `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`. `CHÍNH PHỦ NƯỚC` / `CỘNG HÒA …` is one name.
 fn is_state(before: &str, after: &str) -> bool {
@@ -225,6 +245,17 @@ mod tests {
     #[test]
     fn letterheads_in_capitals_continue() {
         assert_eq!(joins("**ỦY BAN NHÂN DÂN**\nTỈNH ĐỒNG NAI"), [Join::Continues]);
+    }
+
+    #[test]
+    fn a_short_line_that_opens_a_sentence_continues_on_a_page_of_columns() {
+        let columns = "một dòng dài hơn ba mươi chữ cái của một trang được ngắt\n".repeat(4);
+        let text = format!("{columns}hết.\nNgày 24/11/2025, tại Trụ sở\nTrung ương Đảng, đồng chí");
+        assert_eq!(joins(&text).last(), Some(&Join::Continues));
+        assert_eq!(
+            joins("Ngày 24/11/2025, tại Trụ sở\nTrung ương Đảng"),
+            [Join::Begins]
+        );
     }
 
     #[test]

@@ -91,7 +91,8 @@ pub fn tokens(nfc: &str, lines: &[Line], lexicon: &Lexicon) -> Vec<Token> {
                 gap = Gap::Paragraph;
             }
             let word = match shape {
-                Shape::Number => Word::UNKNOWN,
+                // `Bệnh viện 108`, `Vùng 4 Hải quân`: a number that names of the lexicon hold is one of their words.
+                Shape::Number => lexicon.word(&nfc[at..end]),
                 Shape::Mark => lexicon.word(standard_mark(letter)),
                 _ => {
                     fold(&nfc[at..end], &mut folded);

@@ -2,6 +2,7 @@
 
 mod enterprise;
 mod foreign;
+mod levels;
 mod small;
 mod tail;
 mod words;
@@ -69,6 +70,10 @@ impl<'d> Reader<'d> {
             (Some(fixed), Some(headed)) if headed.1 > fixed.1 && self.word(fixed.1) != Word::COMMA => {
                 Some(headed)
             }
+            // `Quân khu 2`: by its head, so that `Quân khu` alone points back to it
+            (Some(fixed), Some(headed)) if headed.1 == fixed.1 && self.shape(fixed.1 - 1) == Shape::Number => {
+                Some(headed)
+            }
             (Some(fixed), _) => Some(fixed),
             (None, headed) => headed,
         }
@@ -130,6 +135,10 @@ impl<'d> Reader<'d> {
     fn headed(&self, at: usize, found: Match, depth: usize) -> Option<(BodyName, usize)> {
         let head = &self.lexicon.heads[found.item];
         let mut name = BodyName::bare(found.item);
+        // `chuyên viên cơ quan MTTQ xã`: the staff of a body, which small letters name by the body alone
+        if depth == 0 && head.name == "Cơ quan" && self.shape(at) == Shape::Lower {
+            return None;
+        }
         // `Thông báo`, `nhiệm vụ`: one small syllable is a head only right before a capital, or after a post.
         let led = self.after_post(at);
         if found.end == at + 1 && !self.capital(at) && !self.capital(found.end) && !led {
@@ -187,6 +196,8 @@ impl<'d> Reader<'d> {
         let generic = self.is_generic(&name, at, end, bare)
             || depth == 0 && is_alone(&name) && self.one_of_many(at, end)
             || depth == 0 && name.parent.is_none() && self.several_of_one(at, end)
+            || self.of_levels(at, end)
+            || depth == 0 && name.parent.is_none() && name.place.is_none() && self.under_many(end)
             // `Ban Thường trực Ủy ban Mặt trận Tổ quốc cùng cấp`: of a body that is none
             || bare && end == found.end && self.joined(end) && self.of_many(end);
         (specific && written && !generic).then_some((name, end))
@@ -305,6 +316,12 @@ fn is_alone(name: &BodyName) -> bool {
             .is_none_or(|place| place.name.is_none() && !place.central)
 }
 
+/// `Trường Chính trị tỉnh`, `Thanh tra tỉnh`: the place alone completes the name; `Trung tâm thành phố`, `Phòng huyện` name no body.
+fn names_with_place(head: &Head) -> bool {
+    let centre = head.branch == Branch::Public && head.tail.first() == Some(&Part::Field);
+    head.tail.first() == Some(&Part::Place) || head.name.contains(' ') && !centre
+}
+
 /// Whether a head with this tail names a body: `Sở` alone does not, `Tỉnh ủy` alone does.
 fn is_specific(head: &Head, name: &BodyName) -> bool {
     if !name.tail.is_empty() || name.parent.is_some() || name.country.is_some() {
@@ -319,7 +336,7 @@ fn is_specific(head: &Head, name: &BodyName) -> bool {
         .as_ref()
         .is_some_and(|place| place.name.is_some() || place.central || place.kind.is_some());
     match head.scope {
-        Scope::Of(_) | Scope::Local => complete || (placed && head.tail.first() == Some(&Part::Place)),
+        Scope::Of(_) | Scope::Local => complete || (placed && names_with_place(head)),
         Scope::National => true,
         Scope::Free => head.tail.is_empty() || (placed && complete),
     }

@@ -39,6 +39,9 @@ impl<'d> Reader<'d> {
             Word::DAY => {
                 let from = if matches!(self.word(at + 1), Word::EARLY | Word::EARLY_VARIANT) {
                     at + 2
+                } else if self.document.is(at + 1, "mai") && self.word(at + 2) == Word::OPEN {
+                    // `vào ngày mai (20-2)`
+                    at + 3
                 } else {
                     at + 1
                 };
@@ -183,17 +186,19 @@ impl<'d> Reader<'d> {
     }
 
     fn day_before(&self, at: usize) -> bool {
+        let tomorrow = at >= 3 && self.word(at - 1) == Word::OPEN && self.document.is(at - 2, "mai");
         at > 0
-            && matches!(
-                self.word(at - 1),
-                Word::DAY
-                    | Word::MORNING
-                    | Word::AFTERNOON
-                    | Word::EVENING
-                    | Word::NOON
-                    | Word::EARLY
-                    | Word::EARLY_VARIANT
-            )
+            && (tomorrow
+                || matches!(
+                    self.word(at - 1),
+                    Word::DAY
+                        | Word::MORNING
+                        | Word::AFTERNOON
+                        | Word::EVENING
+                        | Word::NOON
+                        | Word::EARLY
+                        | Word::EARLY_VARIANT
+                ))
     }
 
     /// Four digits that can be a year.

@@ -1,8 +1,9 @@
 //! Tokens -> a place as bodies carry it: `tỉnh Quảng Ninh`, `TP. Hồ Chí Minh`, `Quận 1`, `quận`, `Trung ương`.
 
 use crate::clean::token::{Gap, Shape};
+use crate::extract::name::is_syllable;
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, PlaceKind, Word};
+use crate::lexicon::{Class, Cue, PlaceKind, Word};
 
 /// A place as written after a body's name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -147,8 +148,30 @@ impl<'d> Reader<'d> {
             Word::ZONE if self.word(at + 1) == Word::ZONE_END => Some((PlaceKind::SpecialZone, at + 2)),
             Word::TP if self.word(at + 1) == Word::DOT => Some((PlaceKind::City, at + 2)),
             Word::TP => one(PlaceKind::City),
+            _ if self.word(at + 1) == Word::DOT => self.short_kind(at).map(|kind| (kind, at + 2)),
             _ => None,
         }
+    }
+
+    /// `Q.Tân Bình`, `H. Bình Chánh`, `P.4`, `TX.Sơn Tây`: a kind of place cut short before a name; `P. Giám đốc` is a post.
+    fn short_kind(&self, at: usize) -> Option<PlaceKind> {
+        let kind = match self.document.written(at) {
+            "Q" => PlaceKind::UrbanDistrict,
+            "H" => PlaceKind::RuralDistrict,
+            "P" => PlaceKind::Ward,
+            "X" => PlaceKind::Commune,
+            "TX" => PlaceKind::Town,
+            _ => return None,
+        };
+        let name = at + 2;
+        let numbered = self.shape(name) == Shape::Number && matches!(kind, PlaceKind::UrbanDistrict | PlaceKind::Ward);
+        let word = self.shape(name) == Shape::Capital && self.document.written(name).len() > 1;
+        let other = [Class::Title, Class::Head, Class::Body, Class::Field]
+            .iter()
+            .any(|class| self.find(*class, name).is_some());
+        let initial = self.word(at.wrapping_sub(1)) == Word::DOT && self.document.gap(at) == Gap::None;
+        let glued = self.document.gap(at + 1) == Gap::None && self.joined(name);
+        (glued && !initial && (numbered || word && !other)).then_some(kind)
     }
 
     /// The name after its kind: known, a number, or capitals that are nobody's name.
@@ -162,11 +185,77 @@ impl<'d> Reader<'d> {
                 at + 1,
             ));
         }
-        if matches!(kind, PlaceKind::Province | PlaceKind::City) || self.shape(at) != Shape::Capital {
+        if matches!(kind, PlaceKind::Province | PlaceKind::City) {
+            return None;
+        }
+        if self.shape(at) == Shape::Upper {
+            return self.heading_place(at);
+        }
+        if self.shape(at) != Shape::Capital {
             return None;
         }
         let end = self.unknown_place(at)?;
         Some((self.document.phrase(at, end), end))
+    }
+
+    /// `PHỐ BẢNG` of `ỦY BAN BẦU CỬ XÃ PHỐ BẢNG`: in running capitals, what is left of the line if it is as short as a name
+    fn heading_place(&self, at: usize) -> Option<(String, usize)> {
+        let mut end = at;
+        while end < at + 5 && self.shape(end) == Shape::Upper && (end == at || self.document.gap(end) <= Gap::Space) {
+            let other = [Class::Title, Class::DocumentType, Class::EventHead, Class::Head]
+                .iter()
+                .any(|class| self.find(*class, end).is_some_and(|found| found.end > end + 1));
+            let clause = self.find(Class::Cue, end).is_some_and(|found| {
+                let cues = self.lexicon.cues[found.item];
+                cues.has(Cue::Boundary) || cues.has(Cue::Task) || cues.has(Cue::Implements)
+            });
+            if other || clause || !is_syllable(self.document.written(end)) {
+                return None;
+            }
+            end += 1;
+        }
+        let fits = at > 0 && self.shape(at - 1) == Shape::Upper && end <= at + 4;
+        (fits && self.document.gap(end) >= Gap::Line).then(|| (self.document.phrase(at, end), end))
+    }
+
+    /// `các phường: Sông Trí, Hà Huy Tập`, `các xã Trường Xuân, Phan Bội Châu và Kim Đồng`: wards and communes by name;
+    /// one past the last
+    pub fn listed_places(&self, at: usize) -> Option<usize> {
+        if self.word(at) != Word::EACH {
+            return None;
+        }
+        let small = |at: usize| {
+            self.place_kind(at)
+                .filter(|(kind, _)| matches!(kind, PlaceKind::Ward | PlaceKind::Commune | PlaceKind::Township))
+                .map(|(_, end)| end)
+        };
+        let mut from = small(at + 1).filter(|_| self.joined(at + 1))?;
+        while let Some(next) = small(from + 1).filter(|_| matches!(self.word(from), Word::COMMA | Word::AND)) {
+            from = next;
+        }
+        from += usize::from(self.word(from) == Word::COLON);
+        let mut last = self.listed_place(from)?;
+        let mut several = false;
+        while matches!(self.word(last), Word::COMMA | Word::AND | Word::SEMICOLON)
+            && self.joined(last)
+            && let Some(next) = self.listed_place(last + 1)
+        {
+            last = next;
+            several = true;
+        }
+        several.then_some(last)
+    }
+
+    /// One past a name in a list of places: two to four capitals that begin no post and no body.
+    fn listed_place(&self, at: usize) -> Option<usize> {
+        let end = self.capitals(at, 5);
+        let fits = self.joined(at) && (at + 1..=at + 4).contains(&end);
+        let other = (at..end).any(|index| {
+            [Class::Title, Class::Head, Class::Body, Class::Honorific]
+                .iter()
+                .any(|class| self.find(*class, index).is_some_and(|found| found.end > index + 1))
+        });
+        (fits && !other).then_some(end)
     }
 
     /// Where in the capitals from `at` on a person's name begins that ends them: `Kim Đồng | Đặng Thị Thơm`.
@@ -197,7 +286,9 @@ impl<'d> Reader<'d> {
             return None;
         }
         let title = (at + 1..run).find(|start| self.find(Class::Title, *start).is_some());
-        let end = [person, title, Some(at + 4)]
+        // `xã Phố Bảng Về việc thành lập …`: a subject run on
+        let about = (at + 1..run).find(|start| self.word(*start) == Word::ABOUT);
+        let end = [person, title, about, Some(at + 4)]
             .into_iter()
             .flatten()
             .min()

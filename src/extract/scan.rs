@@ -141,6 +141,9 @@ impl Scan<'_> {
         if !reader.shape(at).is_word() {
             return at + 1;
         }
+        if let Some(end) = reader.listed_places(at) {
+            return end;
+        }
         let kind = reader.place_kind(at).is_some();
         if (kind || reader.lexicon.begins(reader.word(at), BEGINNINGS))
             && let Some(end) = self.known(at)

@@ -184,6 +184,8 @@ pub enum Cue {
     Subject,
     /// Stands after an event's name.
     EventEnd,
+    /// Where, when or how something is held, as a matter of its own: `nơi`, `thời gian`.
+    Circumstance,
     /// A common word that only looks like the beginning of a name: `xã hội`.
     Skip,
     /// What follows is several, none in particular: `mỗi`, `hai`.

@@ -123,6 +123,7 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
         "generic" => Cue::Generic,
         "subject" => Cue::Subject,
         "event end" => Cue::EventEnd,
+        "circumstance" => Cue::Circumstance,
         "skip" => Cue::Skip,
         "programme" => Cue::Programme,
         "several" => Cue::Several,

@@ -28,6 +28,10 @@ impl Reader<'_> {
     /// One past a head that stands for many, so that nothing inside it is read: `các Đoàn đại biểu Quốc hội`
     pub fn many(&self, at: usize) -> Option<usize> {
         let found = self.find(Class::Head, at)?;
+        let levels = self.levels(at, self.after_abbreviation(found.end));
+        if let Some(end) = levels.filter(|_| self.body(at).is_none()) {
+            return Some(end);
+        }
         (found.end > at + 1 && self.one_of_many(at, found.end) && self.body(at).is_none())
             .then_some(found.end)
     }

@@ -22,7 +22,7 @@ impl Reader<'_> {
         }
         let taken = match part {
             Part::Field if name.tail.is_empty() => {
-                let led = self.after_post(start);
+                let led = self.after_post(start) || self.is_subcommittee(name);
                 self.field(at, led).or_else(|| self.unlisted(name, at))
             }
             // `Đảng ủy | Ban Quản lý dự án …`: what stands behind the whole is not the organ's
@@ -326,6 +326,11 @@ impl Reader<'_> {
             || self
                 .find(Class::Field, at)
                 .is_some_and(|found| found.end > at + 1)
+    }
+
+    /// `Tiểu ban nhân sự`: its field stands in small letters as often as not
+    fn is_subcommittee(&self, name: &BodyName) -> bool {
+        matches!(name.stem, Stem::Head(head) if self.lexicon.heads[head].name == "Tiểu ban")
     }
 
     /// `Ban Chỉ đạo bầu cử của | tỉnh`: a place after the `của` of a board with a subject

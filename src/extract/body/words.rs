@@ -1,6 +1,6 @@
 //! Tokens after a head -> one past the words that no list knows: a proper name in capitals, a subject in lower case.
 
-use crate::clean::token::Shape;
+use crate::clean::token::{Gap, Shape};
 use crate::extract::reader::Reader;
 use crate::lexicon::{Class, Cue, Word};
 
@@ -142,6 +142,12 @@ impl Reader<'_> {
                 quoted = true;
             } else if word == Word::AND && self.last_of_list(at, end) {
                 end += 1;
+            } else if let Some(number) = self.numbered(end) {
+                end = number;
+                continue;
+            } else if let Some(document) = self.goes_on_to_carry_out(end) {
+                end = document;
+                continue;
             } else if !quoted && self.ends_topic(at, end) {
                 break;
             }
@@ -178,6 +184,34 @@ impl Reader<'_> {
         (about && !self.document.is(at + 1, "việc"))
             .then(|| self.topic(at + 1))
             .flatten()
+    }
+
+    /// `Nghị quyết số 18-NQ/TW` inside a subject: one past the number with its dashes and slashes
+    fn numbered(&self, at: usize) -> Option<usize> {
+        let kind = self.find(Class::DocumentType, at)?;
+        let digits = kind.end + usize::from(self.word(kind.end) == Word::NUMBER);
+        if self.shape(digits) != Shape::Number || !(kind.end..=digits).all(|index| self.joined(index)) {
+            return None;
+        }
+        let mut end = digits + 1;
+        while matches!(self.word(end), Word::HYPHEN | Word::SLASH)
+            && self.joined(end)
+            && self.shape(end + 1) != Shape::Mark
+            && self.document.gap(end + 1) == Gap::None
+        {
+            end += 2;
+        }
+        (end > digits + 1).then_some(end)
+    }
+
+    /// `tổng kết | thực hiện Nghị quyết …`: behind a task, what is carried out belongs to it; where that begins
+    fn goes_on_to_carry_out(&self, at: usize) -> Option<usize> {
+        let document = self
+            .cue(Cue::Implements, at)
+            .filter(|next| self.find(Class::DocumentType, *next).is_some())?;
+        (1..=2)
+            .any(|length| at >= length && self.cue(Cue::Task, at - length) == Some(at))
+            .then_some(document)
     }
 
     /// Whether the subject that begins at `at` ends before `end`: at a clause, a place, a person or a post.

@@ -204,7 +204,9 @@ impl<'d> Reader<'d> {
                     && self
                         .find(Class::EventHead, next)
                         .is_some_and(|head| head.end > next + 1);
-                !other && !another && !self.begins_act(end, next)
+                // `Nơi tổ chức Lễ Quốc tang và nơi an táng` speaks of places.
+                let where_or_when = end == at && self.cue(Cue::Circumstance, next).is_some();
+                !other && !another && !where_or_when && !self.begins_act(end, next)
             }
             Word::OF => {
                 let issuer = self.is_dated_directive(at, end, numbers);

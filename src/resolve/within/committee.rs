@@ -7,6 +7,7 @@ mod listed;
 mod joined;
 mod people;
 mod pointing;
+mod posts;
 mod told;
 mod unit;
 

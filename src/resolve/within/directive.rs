@@ -2,6 +2,9 @@
 
 mod dating;
 mod entity;
+mod joining;
+mod numbered;
+mod pointing;
 
 use std::collections::BTreeMap;
 
@@ -9,10 +12,8 @@ use crate::clean::letters::folded;
 use crate::extract::date::Date;
 use crate::extract::directive::DirectiveName;
 use crate::extract::item::{Item, What};
-use crate::extract::number::{Number, key, numbers};
-use crate::extract::own::own_directive;
+use crate::extract::number::{Number, numbers};
 use crate::extract::reader::Reader;
-use crate::lexicon::{Class, Word};
 use crate::resolve::within::Entities;
 use crate::resolve::within::page::Page;
 use crate::resolve::within::places::Places;
@@ -26,59 +27,14 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], places: &Places, page: &Page,
         numbers: BTreeMap::new(),
         titles: BTreeMap::new(),
     };
-    let mut drafts: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
-    for (index, item) in items.iter().enumerate() {
-        let What::Directive { name, others } = &item.what else {
-            continue;
-        };
-        if name.digits.is_none() && !name.own {
-            let date = dating::date_behind(reader, items, index);
-            drafts[index].push(resolver.draft(name, date));
-            for other in others {
-                let draft = resolver.draft(other, None);
-                drafts[index].push(draft);
-            }
-        }
-    }
+    let mut drafts = resolver.name(items);
     resolver.join_appositions(items, &drafts);
     resolver.join_titles();
-    for (index, item) in items.iter().enumerate() {
-        let What::Directive { name, .. } = &item.what else {
-            continue;
-        };
-        if let Some(digits) = &name.digits {
-            drafts[index].push(resolver.cut_short(name, digits));
-        }
-        resolver.date(item, drafts[index].first().copied());
-    }
-    let numbers = numbers(&reader.document.text.nfc);
-    for item in items.iter().filter(|item| matches!(item.what, What::Event(_))) {
-        resolver.date_inside(item, &numbers);
-    }
+    resolver.shorten_and_date(items, &mut drafts);
     resolver.own(items, &drafts, page);
-    let own = own_directive(reader, items).and_then(|index| drafts[index].first().copied());
-    for (index, item) in items.iter().enumerate() {
-        if let What::Directive { name, .. } = &item.what
-            && name.own
-        {
-            let meant = match own {
-                Some(own) => Some(own).filter(|own| resolver.is_own(name, *own)),
-                None => resolver.only_one(name, &drafts[..index]),
-            };
-            drafts[index].extend(meant);
-        }
-    }
+    resolver.point_back(items, &mut drafts);
     let placed = resolver.enter(entities);
-    for (index, item) in items.iter().enumerate() {
-        if let What::Directive { name, .. } = &item.what {
-            let amended = name
-                .amended
-                .iter()
-                .filter_map(|title| resolver.titles.get(&folded(title)));
-            let targets = amended.map(|draft| (index, placed[resolver.root(*draft)]));
-            entities.amended.extend(targets);
-        }
-    }
+    resolver.amend(items, &placed, entities);
     for (index, drafts) in drafts.iter().enumerate() {
         for draft in drafts {
             let entity = placed[resolver.root(*draft)];
@@ -118,33 +74,53 @@ impl Resolver<'_, '_> {
         self.drafts[draft].same.map_or(draft, |same| self.root(same))
     }
 
-    /// `Quyết định này` on a page that is a Quyết định; `Quy định này` there is what the decision puts into force.
-    fn is_own(&self, name: &DirectiveName, own: usize) -> bool {
-        let types = &self.reader.lexicon.document_types;
-        let named = |item: usize| types[item].name.as_str();
-        match (
-            name.document_type,
-            self.document_type(&self.drafts[self.root(own)]),
-        ) {
-            // `Thông tư này` of a `Thông tư liên tịch`
-            (Some(said), Some(own)) => named(own).starts_with(named(said)),
-            _ => true,
+    /// The drafts of what is named in full, for each item.
+    fn name(&mut self, items: &[Item]) -> Vec<Vec<usize>> {
+        let mut drafts: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
+        for (index, item) in items.iter().enumerate() {
+            let What::Directive { name, others } = &item.what else {
+                continue;
+            };
+            if name.digits.is_none() && !name.own {
+                let date = dating::date_behind(self.reader, items, index);
+                drafts[index].push(self.draft(name, date));
+                for other in others {
+                    let draft = self.draft(other, None);
+                    drafts[index].push(draft);
+                }
+            }
+        }
+        drafts
+    }
+
+    /// Gives numbers cut short their drafts, and every draft the day that the page gives it.
+    fn shorten_and_date(&mut self, items: &[Item], drafts: &mut [Vec<usize>]) {
+        for (index, item) in items.iter().enumerate() {
+            let What::Directive { name, .. } = &item.what else {
+                continue;
+            };
+            if let Some(digits) = &name.digits {
+                drafts[index].push(self.cut_short(name, digits));
+            }
+            self.date(item, drafts[index].first().copied());
+        }
+        let numbers = numbers(&self.reader.document.text.nfc);
+        for item in items.iter().filter(|item| matches!(item.what, What::Event(_))) {
+            self.date_inside(item, &numbers);
         }
     }
 
-    /// `Chỉ thị này` in news of one Chỉ thị: the only one of its type named before.
-    fn only_one(&self, name: &DirectiveName, before: &[Vec<usize>]) -> Option<usize> {
-        let mut fitting: Vec<usize> = before
-            .iter()
-            .flatten()
-            .map(|draft| self.root(*draft))
-            .filter(|draft| self.document_type(&self.drafts[*draft]) == name.document_type)
-            .collect();
-        fitting.sort_unstable();
-        fitting.dedup();
-        match fitting.as_slice() {
-            [single] => Some(*single),
-            _ => None,
+    /// Notes which laws a `Luật sửa đổi, bổ sung một số điều của …` amends.
+    fn amend(&self, items: &[Item], placed: &[usize], entities: &mut Entities) {
+        for (index, item) in items.iter().enumerate() {
+            if let What::Directive { name, .. } = &item.what {
+                let amended = name
+                    .amended
+                    .iter()
+                    .filter_map(|title| self.titles.get(&folded(title)));
+                let targets = amended.map(|draft| (index, placed[self.root(*draft)]));
+                entities.amended.extend(targets);
+            }
         }
     }
 
@@ -165,73 +141,6 @@ impl Resolver<'_, '_> {
             return draft;
         }
         self.by_title(name)
-    }
-
-    /// The draft of a number: told apart by its type word (`Chương trình 32-CT/TU`, `Chỉ thị 32-CT/TU`) and by its day.
-    fn by_number(&mut self, name: &DirectiveName, number: &Number, date: Option<Date>) -> usize {
-        let known = self.numbers.get(&key(number)).cloned().unwrap_or_default();
-        let typed = |draft: &Draft| {
-            draft.document_type.is_none()
-                || name.document_type.is_none()
-                || draft.document_type == name.document_type
-        };
-        let dated = |draft: &Draft| match (draft.date, date) {
-            (Some(known), Some(date)) => known.year == date.year,
-            _ => true,
-        };
-        let mut fitting = known
-            .iter()
-            .rev()
-            .copied()
-            .filter(|draft| typed(&self.drafts[*draft]) && dated(&self.drafts[*draft]));
-        let existing = fitting.next().or_else(|| {
-            if known.is_empty() {
-                self.misspelt(number)
-            } else {
-                None
-            }
-        });
-        let draft = existing.unwrap_or_else(|| {
-            self.drafts.push(Draft {
-                number: Some(number.clone()),
-                ..Draft::default()
-            });
-            self.drafts.len() - 1
-        });
-        let list = self.numbers.entry(key(number)).or_default();
-        if !list.contains(&draft) {
-            list.push(draft);
-        }
-        let entry = &mut self.drafts[draft];
-        entry.document_type = entry.document_type.or(name.document_type);
-        entry.date = entry.date.or(date);
-        // `27/CT-TTG` of a heading in capitals is `27/CT-TTg`.
-        let capitals = |number: &Number| !number.standard().contains(char::is_lowercase);
-        if entry.number.as_ref().is_some_and(capitals) && !capitals(number) {
-            entry.number = Some(number.clone());
-        }
-        draft
-    }
-
-    /// `1517-QĐ/TW` beside `1517-QĐNS/TW`: one number of which one writing lacks a letter.
-    fn misspelt(&self, number: &Number) -> Option<usize> {
-        let alike = |other: &Number| {
-            let (left, right) = (folded(&other.symbol), folded(&number.symbol));
-            other.digits == number.digits
-                && number.digits.len() >= 3
-                && other.issuer == number.issuer
-                && other.year == number.year
-                && (left.starts_with(&right) || right.starts_with(&left))
-                && !left.is_empty()
-                && !right.is_empty()
-        };
-        let mut fitting = self
-            .drafts
-            .iter()
-            .enumerate()
-            .filter(|(_, draft)| draft.number.as_ref().is_some_and(alike));
-        let first = fitting.next()?.0;
-        fitting.next().is_none().then_some(first)
     }
 
     fn by_title(&mut self, name: &DirectiveName) -> usize {
@@ -311,67 +220,6 @@ impl Resolver<'_, '_> {
             None => format!("{} {}", named.kind.word(), named.name),
         };
         *title = title.replacen(body, &format!("{body} {added}"), 1);
-    }
-
-    /// `Luật Đất đai năm 2024 (Luật số 31/2024/QH15)`, `Luật số 31/2024/QH15 (Luật Đất đai)`
-    fn join_appositions(&mut self, items: &[Item], drafts: &[Vec<usize>]) {
-        for index in 1..items.len() {
-            let (before, after) = (&items[index - 1], &items[index]);
-            let apposed = after.from == before.to + 1
-                && self.reader.word(before.to) == Word::OPEN
-                && self.reader.word(after.to) == Word::CLOSE;
-            let (Some(left), Some(right)) = (drafts[index - 1].first(), drafts[index].first()) else {
-                continue;
-            };
-            let (left, right) = (self.root(*left), self.root(*right));
-            let one_number = self.drafts[left].number.is_none() != self.drafts[right].number.is_none();
-            if apposed && left != right && one_number {
-                let (number, title) = if self.drafts[left].number.is_some() {
-                    (left, right)
-                } else {
-                    (right, left)
-                };
-                self.drafts[title].same = Some(number);
-            }
-        }
-    }
-
-    /// `Luật Đất đai` before `Luật Đất đai số 31/2024/QH15`, `Luật Bầu cử` beside `Luật Bầu cử đại biểu Quốc hội …`: a name
-    /// without number or year is the one on the page that is called so, or the one that begins so where it is no whole name.
-    fn join_titles(&mut self) {
-        let short: Vec<usize> = (0..self.drafts.len())
-            .filter(|index| {
-                let draft = &self.drafts[*index];
-                draft.same.is_none() && draft.number.is_none() && draft.year.is_none() && draft.term.is_none()
-            })
-            .collect();
-        for index in short {
-            let Some(title) = self.drafts[index].title.as_deref().map(folded) else {
-                continue;
-            };
-            let whole = self.is_law(&title);
-            let others: Vec<usize> = (0..self.drafts.len())
-                .filter(|other| *other != index && self.drafts[*other].same.is_none())
-                .filter(|other| {
-                    let draft = &self.drafts[*other];
-                    let name = draft.title.as_deref().map(folded).unwrap_or_default();
-                    let cut = !whole && self.is_law(&name) && name.starts_with(&format!("{title} "));
-                    (draft.number.is_some() && name == title) || cut
-                })
-                .collect();
-            if let [single] = others.as_slice() {
-                self.drafts[index].same = Some(*single);
-            }
-        }
-    }
-
-    /// Whether the lexicon knows the law of this title.
-    fn is_law(&self, title: &str) -> bool {
-        let name = title
-            .strip_prefix("bộ luật ")
-            .or_else(|| title.strip_prefix("luật "))
-            .or_else(|| title.strip_prefix("pháp lệnh "));
-        name.is_some_and(|name| self.reader.lexicon.item(Class::LawName, name).is_some())
     }
 
     /// `Nghị quyết 57` is the only numbered one of the page that begins so.

@@ -56,7 +56,13 @@ fn place(
     let known = drafts
         .iter()
         .position(|draft| draft.event_type == event_type && draft.likeness.is_same(&likeness));
+    let written = reader.document.phrase(item.from, item.to);
     if let Some(known) = known {
+        // A heading in capitals is no name to show where the page also writes it otherwise.
+        let shown = &mut entities.list[drafts[known].entity].name;
+        if !shown.contains(char::is_lowercase) && written.contains(char::is_lowercase) {
+            *shown = written;
+        }
         return known;
     }
     let facts = Event {
@@ -65,7 +71,7 @@ fn place(
     };
     let entity = entities.add(Entity {
         id: String::new(),
-        name: reader.document.phrase(item.from, item.to),
+        name: written,
         date: None,
         aliases: Vec::new(),
         facts: Facts::Event(facts),

@@ -91,7 +91,12 @@ pub(super) fn date_behind(reader: Reader<'_>, items: &[Item], index: usize) -> O
     if let Some((date, _)) = reader.date_after(to) {
         return Some(date);
     }
+    let issuer = |item: &Item| match &item.what {
+        What::Directive { name, .. } => name.number.as_ref().map(|number| number.issuer.clone()),
+        _ => None,
+    };
     let mut last = false;
+    let mut alike = true;
     for item in &items[index + 1..] {
         let joined = matches!(reader.word(to), Word::COMMA | Word::AND) && item.from == to + 1;
         let numbered = matches!(&item.what, What::Directive { name, .. } if name.number.is_some());
@@ -99,12 +104,14 @@ pub(super) fn date_behind(reader: Reader<'_>, items: &[Item], index: usize) -> O
             break;
         }
         last = reader.word(to) == Word::AND;
+        alike &= issuer(item) == issuer(&items[index]);
         to = item.to;
     }
     let same = reader.word(to) == Word::SAME;
-    let set_off = reader.word(to) == Word::COMMA && last;
+    // `Luật A và Nghị định B ngày …`: without a comma the day is that of all only where one body issued them.
+    let shared = last && (reader.word(to) == Word::COMMA || alike);
     let date = reader.date_after(to + usize::from(same)).map(|(date, _)| date);
-    date.filter(|_| same || set_off)
+    date.filter(|_| same || shared)
 }
 
 /// `thông qua ngày 10 tháng 7 năm 2025` at the end of a resolution

@@ -57,7 +57,7 @@ impl Resolver<'_, '_> {
             // Its identifier waits for its issuer.
             id: String::new(),
             name,
-            date: date.or_else(|| year.filter(|_| draft.number.is_none())),
+            date: date.or(year),
             aliases: Vec::new(),
             facts: Facts::Directive(facts),
         }
