@@ -53,7 +53,8 @@ impl<'d> Reader<'d> {
         let syllables = name.end - at;
         let minority = name.group == SurnameGroup::Minority;
         let sure = |rule| Some((Standing::Sure, name.end, rule));
-        if self.is_place(at, name.end) && left != Left::Honour {
+        let unnamed = matches!(left, Left::Nothing | Left::List);
+        if (self.is_place(at, name.end) && left != Left::Honour) || (unnamed && self.in_list_of_places(at)) {
             return None;
         }
         match left {
@@ -225,6 +226,25 @@ impl<'d> Reader<'d> {
             || self
                 .find(Class::District, at)
                 .is_some_and(|district| district.end >= end)
+    }
+
+    /// `các phường: Sông Trí, Thành Sen, Hà Huy Tập`, `3 xã Lê Lợi, Thống Nhất và Nguyễn Huệ`
+    fn in_list_of_places(&self, at: usize) -> bool {
+        let mut from = at;
+        while from > at.saturating_sub(60)
+            && self.joined(from)
+            && (self.capital(from - 1)
+                || matches!(self.word(from - 1), Word::COMMA | Word::AND | Word::COLON))
+        {
+            from -= 1;
+        }
+        let kind = (1..=2)
+            .filter_map(|back| from.checked_sub(back))
+            .find(|kind| self.place_kind(*kind).is_some_and(|(_, end)| end == from));
+        kind.and_then(|kind| kind.checked_sub(1)).is_some_and(|before| {
+            let several = self.word(before) == Word::EACH || self.shape(before) == Shape::Number;
+            several && self.joined(before + 1)
+        })
     }
 
     /// `đường Nguyễn Trãi`, `Trường THPT Lê Quý Đôn`, `18 Hoàng Diệu`

@@ -327,6 +327,7 @@ impl<'r, 'd> Sentence<'r, 'd> {
                 || resumed
                 || (first && glue.adjacent() && (glue.former || self.glued(index)));
             if !linked
+                || (first && self.apart(index))
                 || (self.represents(post) && !first)
                 || glue.receives
                 || glue.leaves

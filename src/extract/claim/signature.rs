@@ -14,6 +14,7 @@ use crate::extract::claim::{Claim, Target, Tense};
 use crate::extract::item::{Item, What};
 use crate::extract::own::own_directive;
 use crate::extract::reader::Reader;
+use crate::lexicon::Word;
 use crate::resolve::record::RelationKind;
 
 /// Tokens between the first line of the block and the name, at most.
@@ -81,7 +82,8 @@ fn signed(reader: Reader<'_>, items: &[Item], person: usize, own: Option<usize>)
     let body = named
         .or_else(led)
         .or_else(|| signer(reader, items, own?, nouns))
-        .or_else(|| letterhead(reader, items, own, nouns))?;
+        .or_else(|| letterhead(reader, items, own, nouns))
+        .or_else(|| issuing(reader, items, nouns))?;
     (near || inside.is_some()).then(|| Claim {
         kind: RelationKind::HoldsPosition,
         source: person,
@@ -112,6 +114,24 @@ fn signer(reader: Reader<'_>, items: &[Item], own: usize, nouns: &[&str]) -> Opt
         is_body(item) && begins(reader, item, nouns) && reader.is_signed_by(&items[own], item)
     };
     (0..items.len()).find(signs)
+}
+
+/// `Nơi ban hành: | Sở Y tế tỉnh …` in the table of a law site: a director leads bodies of many sorts.
+fn issuing(reader: Reader<'_>, items: &[Item], nouns: &[&str]) -> Option<usize> {
+    let labelled = |item: &&Item| {
+        let marks = (1..=4).take_while(|back| {
+            item.from > *back && matches!(reader.word(item.from - back), Word::COLON | Word::BAR)
+        });
+        let end = item.from - marks.count();
+        end >= 3
+            && ["nơi", "ban", "hành"]
+                .iter()
+                .enumerate()
+                .all(|(offset, word)| reader.document.is(end - 3 + offset, word))
+    };
+    let place = items.iter().position(|item| labelled(&item))?;
+    let leads = nouns.is_empty() || begins(reader, &items[place], nouns);
+    (is_body(&items[place]) && leads).then_some(place)
 }
 
 /// Written in capitals, as blocks of signatures are.

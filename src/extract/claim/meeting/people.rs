@@ -83,7 +83,11 @@ impl Meeting<'_, '_> {
             let plain = to <= at
                 && at - to <= 16
                 && (to..at).all(|token| {
-                    self.reader.find(Class::Cue, token).is_none() || self.reader.word(token) == Word::AND
+                    self.reader.find(Class::Cue, token).is_none()
+                        || self.reader.word(token) == Word::AND
+                        || self.items[*person + 1..event]
+                            .iter()
+                            .any(|item| item.from <= token && token < item.to)
                 });
             if self.reader.word(at) == Word::AT && plain {
                 found.push(self.claim(

@@ -4,9 +4,21 @@ use super::Sentence;
 use crate::clean::letters::folded;
 use crate::clean::token::Shape;
 use crate::extract::claim::{Claim, Tense};
+use crate::extract::item::What;
 use crate::lexicon::Cue;
 
 impl Sentence<'_, '_> {
+    /// `của Tổng Bí thư A, Chính phủ, Thủ tướng Chính phủ`: a list of bodies goes on between the name and the next post
+    pub(super) fn apart(&self, person: usize) -> bool {
+        let to = self.elements[person].to(self.items);
+        let next = self.elements[person + 1].from(self.items);
+        let first = self.items.partition_point(|item| item.from < to);
+        let listed = self.items.get(first).is_some_and(|item| {
+            matches!(item.what, What::Body(_)) && item.from == to + 1 && item.to + 1 == next
+        });
+        listed && self.has_post_before(person)
+    }
+
     /// `các Ủy viên Bộ Chính trị: Thường trực Ban Bí thư Lương Cường; …`, `Các ông ủy viên Đảng đoàn, phó chủ tịch: …`: posts
     /// before a colon, over every name behind it.
     pub(super) fn shared_title(&mut self) {
