@@ -141,87 +141,6 @@ pub struct EventHead {
     pub event_type: String,
 }
 
-/// What words say of the things named near them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Cue {
-    Organises,
-    Chairs,
-    Speaks,
-    Attends,
-    Issues,
-    /// An act that is put down in a document: `phê duyệt … tại Quyết định số …`.
-    Decides,
-    Implements,
-    BasedOn,
-    Amends,
-    Replaces,
-    /// `hết hiệu lực`: what it is said of was replaced.
-    Expires,
-    /// `cụ thể hóa`: one document carries out another, whatever stands around it.
-    Embodies,
-    Guides,
-    /// Leads from several things to their names: `đó là`, `nhất là`.
-    Namely,
-    /// What a body says of a matter, laid down in a document: `chỉ đạo của Bộ Chính trị tại Thông báo …`.
-    Counsel,
-    Receives,
-    Leaves,
-    Former,
-    /// Names a post that is only proposed: `giới thiệu để bầu`.
-    Proposes,
-    /// Tells in which post somebody acts: `trên cương vị`.
-    Serves,
-    /// Goes on with a life without naming whose it is: `quê quán`, `nhập ngũ`.
-    Life,
-    /// A house or thought that is named after who left it: `nhà lưu niệm`, `phong cách`.
-    Memory,
-    Namesake,
-    Boundary,
-    Credit,
-    Generic,
-    /// Begins a part of an event's name.
-    Subject,
-    /// Stands after an event's name.
-    EventEnd,
-    /// Where, when or how something is held, as a matter of its own: `nơi`, `thời gian`.
-    Circumstance,
-    /// A common word that only looks like the beginning of a name: `xã hội`.
-    Skip,
-    /// What follows is several, none in particular: `mỗi`, `hai`.
-    Several,
-    /// A name that stands for a thought or programme and not for a person: `Hồ Chí Minh`.
-    Programme,
-    /// Ends the name of a body after its field: `quốc gia`.
-    Qualifier,
-    /// Makes the body after it a mere adjective: `ngành` of `ngành Công an`.
-    Branch,
-    /// Gives a name a short form: `sau đây gọi tắt là`.
-    Called,
-    /// Begins what a steering board is for: `xây dựng`.
-    Task,
-    /// Words that hang together over a comma or preposition: `cán bộ, đảng viên`, `đầu tư vào`.
-    Pair,
-    /// What a speaker does after `Tại hội nghị, ông A`: `nhấn mạnh`.
-    Says,
-    /// Opens what came next on the same day: `tiếp đó`, `ngay sau đó`.
-    Next,
-    /// Leads from the head of a sentence to what its people are on: `nhân`, `trong khuôn khổ`.
-    Occasion,
-    /// No name of an event ends in it: `về việc`, `điều động`.
-    Dangling,
-    /// Leads from a traveller to the journey: `kết thúc`, `đã có`.
-    Travels,
-    /// The event behind it has not been held: `sẽ`, `tiến tới`.
-    ToCome,
-    /// Leads from a body to those who make it up: `gồm`.
-    Consists,
-    /// A post that serves the holder of another: `trợ lý`.
-    Assists,
-    /// Begins a sentence whose subject stands behind whom it speaks to: `Chúc mừng ông A, ông B …`.
-    Addresses,
-}
-
 /// What a line of page furniture says of the lines around it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reach {
@@ -231,20 +150,6 @@ pub struct Reach {
     pub before: bool,
     /// Nor anything after it.
     pub after: bool,
-}
-
-/// The cues that one phrase gives.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Cues(u64);
-
-impl Cues {
-    pub fn has(self, cue: Cue) -> bool {
-        self.0 & (1 << cue as u8) != 0
-    }
-
-    pub(super) fn with(self, cue: Cue) -> Cues {
-        Cues(self.0 | 1 << cue as u8)
-    }
 }
 
 /// A family name, or the first syllable of names in minority languages.

@@ -1,7 +1,8 @@
 //! Rows of the data files -> entries of the lexicon, each entered under its name and its abbreviations.
 
+use super::cue::{Cue, Cues};
 use super::entry::{
-    Body, Cue, Cues, District, DocumentType, EventHead, Head, Part, Place, PlaceKind, Reach, Scope, Surname,
+    Body, District, DocumentType, EventHead, Head, Part, Place, PlaceKind, Reach, Scope, Surname,
     SurnameGroup,
 };
 use super::table::{LexiconError, Row, rows};
@@ -94,63 +95,7 @@ fn scope(file: &str, row: &Row, column: usize) -> Result<Scope, LexiconError> {
 }
 
 fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
-    Ok(match text {
-        "organises" => Cue::Organises,
-        "chairs" => Cue::Chairs,
-        "speaks" => Cue::Speaks,
-        "attends" => Cue::Attends,
-        "issues" => Cue::Issues,
-        "decides" => Cue::Decides,
-        "implements" => Cue::Implements,
-        "based on" => Cue::BasedOn,
-        "amends" => Cue::Amends,
-        "replaces" => Cue::Replaces,
-        "expires" => Cue::Expires,
-        "embodies" => Cue::Embodies,
-        "guides" => Cue::Guides,
-        "counsel" => Cue::Counsel,
-        "namely" => Cue::Namely,
-        "receives" => Cue::Receives,
-        "leaves" => Cue::Leaves,
-        "former" => Cue::Former,
-        "proposes" => Cue::Proposes,
-        "serves" => Cue::Serves,
-        "life" => Cue::Life,
-        "memory" => Cue::Memory,
-        "namesake" => Cue::Namesake,
-        "boundary" => Cue::Boundary,
-        "credit" => Cue::Credit,
-        "generic" => Cue::Generic,
-        "subject" => Cue::Subject,
-        "event end" => Cue::EventEnd,
-        "circumstance" => Cue::Circumstance,
-        "skip" => Cue::Skip,
-        "programme" => Cue::Programme,
-        "several" => Cue::Several,
-        "qualifier" => Cue::Qualifier,
-        "branch" => Cue::Branch,
-        "called" => Cue::Called,
-        "task" => Cue::Task,
-        "pair" => Cue::Pair,
-        "says" => Cue::Says,
-        "next" => Cue::Next,
-        "occasion" => Cue::Occasion,
-        "dangling" => Cue::Dangling,
-        "travels" => Cue::Travels,
-        "to come" => Cue::ToCome,
-        "consists" => Cue::Consists,
-        "assists" => Cue::Assists,
-        "addresses" => Cue::Addresses,
-        value => {
-            return Err(wrong(
-                file,
-                row,
-                value,
-                "cue",
-                "the words of `Cue` in src/lexicon/entry.rs",
-            ));
-        }
-    })
+    Cue::read(text).ok_or_else(|| wrong(file, row, text, "cue", "the words of `Cue` in src/lexicon/cue.rs"))
 }
 
 /// A name with its commas, dashes and `và` left out or exchanged; nothing for a name without them.

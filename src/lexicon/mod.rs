@@ -1,5 +1,6 @@
 //! The words of the field: data files beside this one, loaded once and asked by every rule.
 
+mod cue;
 mod entry;
 mod file;
 mod load;
@@ -16,8 +17,9 @@ use crate::clean::letters::{fold, folded};
 use crate::clean::line::lines;
 use crate::clean::token::{Token, standard_mark, tokens};
 
+pub use cue::{Cue, Cues};
 pub use entry::{
-    Body, Cue, Cues, District, DocumentType, EventHead, Head, Part, Place, PlaceKind, Reach, Scope, Surname,
+    Body, District, DocumentType, EventHead, Head, Part, Place, PlaceKind, Reach, Scope, Surname,
     SurnameGroup,
 };
 pub use phrase::{Class, Match};
