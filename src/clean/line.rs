@@ -178,7 +178,24 @@ fn is_clause(line: &str) -> bool {
         });
         !number.is_empty() && tells && !goes_on
     });
+    // `Kính gửi: … cơ quan ngang Bộ` / `Thực hiện Kết luận số 192-KL/TW …`
+    let carries_out = line.strip_prefix("Thực hiện ").is_some_and(|rest| {
+        [
+            "Nghị ",
+            "Chỉ ",
+            "Kết ",
+            "Quyết ",
+            "Kế ",
+            "Công ",
+            "Chương ",
+            "Thông ",
+            "Hướng ",
+        ]
+        .iter()
+        .any(|word| rest.starts_with(word))
+    });
     numbered
+        || carries_out
         || ["Căn cứ ", "Theo đề nghị ", "Xét đề nghị ", "Nơi nhận"]
             .iter()
             .any(|words| line.starts_with(words))
@@ -283,6 +300,10 @@ mod tests {
 
     #[test]
     fn a_clause_of_a_document_begins_anew() {
+        assert_eq!(
+            joins("Kính gửi các cơ quan ngang Bộ\nThực hiện Kết luận số 192-KL/TW"),
+            [Join::Begins]
+        );
         assert_eq!(
             joins("Luật Giao thông đường thủy nội địa\nCăn cứ Luật Đầu tư"),
             [Join::Begins]

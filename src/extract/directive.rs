@@ -163,7 +163,7 @@ impl<'d> Reader<'d> {
             self.joined(index)
                 && (self.shape(index).is_word() || (self.word(index) == Word::COMMA && index > end))
                 && self.find(Class::DocumentType, index).is_none()
-                && !self.boundary(index)
+                && (!self.boundary(index) || self.word(index - 1) == Word::COMMA)
         });
         let (number, to) = self.number_after(number_word, numbers).filter(|_| plain)?;
         let name = DirectiveName {

@@ -49,7 +49,14 @@ pub fn signed_line(reader: Reader<'_>) -> Option<(usize, Date)> {
             let born = reader.document.is(at - 1, "sinh");
             // `CÔNG BÁO/Số 229/Ngày 19-04-2026` is the gazette's.
             let gazette = reader.word(at - 1) == Word::SLASH;
-            let place = reader.capital(sentence.from) && reader.word(at) == Word::DAY && !born && !gazette;
+            // `Hoàn thành trước ngày 25/12/2025` is a term, no signature.
+            let led = reader.word(at - 1) == Word::COMMA
+                || reader.capitals(sentence.from, at - sentence.from) == at;
+            let place = reader.capital(sentence.from)
+                && reader.word(at) == Word::DAY
+                && (led || numbered > 0)
+                && !born
+                && !gazette;
             let (date, end) = reader.date(at).filter(|_| place)?;
             let whole = date.day.is_some() && date.year.is_some() && end + 1 >= sentence.to;
             whole.then_some((sentence.from, date))

@@ -86,7 +86,9 @@ fn stated(reader: Reader<'_>, items: &[Item], directives: &[usize], pair: usize,
     if to - from > REACH {
         return;
     }
-    if (from..to).any(|at| reader.word(at) == Word::SEMICOLON) {
+    // `Luật Viên chức số 58/2010/QH12; được sửa đổi, bổ sung bởi …` goes on with the law.
+    let parts = |at: usize| reader.word(at) == Word::SEMICOLON && reader.word(at + 1) != Word::GETS;
+    if (from..to).any(parts) {
         // `Quy định này thay thế Quy định A về …; Quy định B về …`
         let last = found.last().filter(|last| {
             last.kind == RelationKind::Replaces
