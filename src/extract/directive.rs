@@ -163,7 +163,18 @@ impl<'d> Reader<'d> {
             self.joined(index)
                 && (self.shape(index).is_word() || (self.word(index) == Word::COMMA && index > end))
                 && self.find(Class::DocumentType, index).is_none()
-                && (!self.boundary(index) || self.word(index - 1) == Word::COMMA)
+                && !matches!(
+                    self.word(index),
+                    Word::OF
+                        | Word::AT
+                        | Word::ABOUT
+                        | Word::FOR
+                        | Word::BY
+                        | Word::TO
+                        | Word::ACCORDING
+                        | Word::EACH
+                        | Word::IS
+                )
         });
         let (number, to) = self.number_after(number_word, numbers).filter(|_| plain)?;
         let name = DirectiveName {

@@ -26,6 +26,10 @@ pub(super) fn claims(reader: Reader<'_>, items: &[Item], own: usize) -> Vec<Clai
             let opened = opening(reader, items, own, start, from == sentence.from);
             kind = opened.or(kind);
             let heads = kind.map(|_| heads(reader, items, start, to)).unwrap_or_default();
+            // `Xét Tờ trình A; Báo cáo B`: a clause of something else ends the list.
+            if heads.is_empty() && opened.is_none() {
+                kind = None;
+            }
             if kind == Some(RelationKind::Implements)
                 && heads
                     .last()
