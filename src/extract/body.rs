@@ -244,22 +244,36 @@ impl<'d> Reader<'d> {
         end > at && self.joined(end) && (self.cue(Cue::Generic, end).is_some() || plural)
     }
 
-    /// `Ban Tổ chức Lễ tang`, `Ban Giám khảo cuộc thi …`: the event that a board is for; one past it
+    /// `Ban Tổ chức Lễ tang`, `Ban Giám khảo cuộc thi …`, `Ban Lễ tang nguyên Chủ tịch nước …`: the event that a board is for; one
+    /// past it
     fn of_contest(&self, head: &Head, name: &mut BodyName, at: usize) -> usize {
-        let board = matches!(
-            head.name.as_str(),
-            "Ban Tổ chức" | "Ban Giám khảo" | "Hội đồng Giám khảo"
-        );
-        let Some(noun) = self
-            .find(Class::EventHead, at)
-            .filter(|_| board && self.joined(at))
-        else {
+        let from = match head.name.as_str() {
+            "Ban Tổ chức" | "Ban Giám khảo" | "Hội đồng Giám khảo" => at,
+            // Its last two words are the event's head noun.
+            "Ban Lễ tang" => at - 2,
+            _ => return at,
+        };
+        let Some(noun) = self.find(Class::EventHead, from).filter(|_| self.joined(from)) else {
             return at;
         };
-        let contest = ["Cuộc thi", "Hội thi", "Giải báo chí", "Giải đấu", "Liên hoan"]
-            .contains(&self.lexicon.events[noun.item].event_type.as_str());
-        let whole = self.event(at, &[]).filter(|_| contest).map(|(_, end)| end);
-        let end = whole.unwrap_or(noun.end);
+        let named = [
+            "Cuộc thi",
+            "Hội thi",
+            "Giải báo chí",
+            "Giải đấu",
+            "Liên hoan",
+            "Lễ tang",
+        ]
+        .contains(&self.lexicon.events[noun.item].event_type.as_str());
+        // A funeral is told by the dead alone.
+        let dead = self.find(Class::Honorific, at).is_some()
+            || self.cue(Cue::Former, at).is_some()
+            || self.title(at).is_some();
+        let whole = self
+            .event(from, &[])
+            .filter(|_| named && (from == at || dead))
+            .map(|(_, end)| end);
+        let end = whole.unwrap_or(noun.end).max(at);
         name.tail = self.document.phrase(at, end);
         end
     }
