@@ -191,6 +191,7 @@ impl Lexicon {
             let kept = match class {
                 Class::Country => Some(&mut self.countries),
                 Class::Field => Some(&mut self.fields),
+                Class::Title => Some(&mut self.titles),
                 _ => None,
             };
             let item = kept.map_or(index, |list| {

@@ -37,6 +37,8 @@ pub struct Lexicon {
     pub districts: Vec<District>,
     /// Names of laws, without the word before them.
     pub laws: Vec<String>,
+    /// Posts as they are usually written.
+    pub titles: Vec<String>,
     /// Names of countries.
     pub countries: Vec<String>,
     pub bodies: Vec<Body>,

@@ -6,6 +6,7 @@ use crate::clean::letters::folded;
 use crate::extract::claim::{Claim, Target, Tense, claims};
 use crate::extract::item::Item;
 use crate::extract::reader::Reader;
+use crate::lexicon::{Class, Lexicon};
 use crate::resolve::record::{Committee, Entity, Facts, Kind, RelationKind};
 use crate::resolve::within::Entities;
 use crate::resolve::within::identifier::identifier;
@@ -29,7 +30,7 @@ pub fn resolve(reader: Reader<'_>, items: &[Item], entities: &mut Entities) -> V
     let named = by_name(items, entities);
     let told: Vec<Stated> = claims(reader, items)
         .iter()
-        .filter_map(|claim| settle(claim, entities))
+        .filter_map(|claim| settle(claim, entities, reader.lexicon))
         .collect();
     for stated in told.into_iter().chain(named) {
         let key = (
@@ -70,7 +71,7 @@ fn by_name(items: &[Item], entities: &Entities) -> Vec<Stated> {
     entities.amended.iter().filter_map(amends).collect()
 }
 
-fn settle(claim: &Claim, entities: &mut Entities) -> Option<Stated> {
+fn settle(claim: &Claim, entities: &mut Entities, lexicon: &Lexicon) -> Option<Stated> {
     let source = entities.of(claim.source)?;
     let target = match claim.target {
         Target::Item(item) => entities.of(item)?,
@@ -81,12 +82,33 @@ fn settle(claim: &Claim, entities: &mut Entities) -> Option<Stated> {
         kind: claim.kind,
         source,
         target,
-        title: claim.title.clone(),
+        title: claim.title.as_deref().map(|title| quiet(lexicon, title)),
         tense: claim.tense,
         from: claim.from,
         to: claim.to,
         rule: claim.rule,
     })
+}
+
+/// A post that a signature block or heading has in capitals, as it is usually written: `PHÓ BÍ THƯ` is a `Phó Bí thư`.
+/// Abbreviations (`UV BCT`) stay.
+fn quiet(lexicon: &Lexicon, title: &str) -> String {
+    let plain = |letter: char| letter.is_ascii();
+    let vowel = |letter: char| "AEIOUY".contains(letter);
+    let word = |word: &str| !word.chars().all(plain) || (word.len() >= 3 && word.contains(vowel));
+    let capitals = !title.contains(char::is_lowercase) && !title.chars().all(plain);
+    if !capitals || !title.split_whitespace().all(word) {
+        return title.to_owned();
+    }
+    if let Some(item) = lexicon.item(Class::Title, title) {
+        return lexicon.titles[item].clone();
+    }
+    let mut letters = title.chars();
+    letters
+        .next()
+        .into_iter()
+        .chain(letters.as_str().to_lowercase().chars())
+        .collect()
 }
 
 /// The body that a board belongs to; a committee is its own.
