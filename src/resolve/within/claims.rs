@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::clean::letters::folded;
 use crate::extract::claim::{Claim, Target, Tense, claims};
 use crate::extract::item::Item;
@@ -91,13 +93,11 @@ fn settle(claim: &Claim, entities: &mut Entities, lexicon: &Lexicon) -> Option<S
 }
 
 /// A post that a signature block or heading has in capitals, as it is usually written: `PHÓ BÍ THƯ` is a `Phó Bí thư`.
-/// Abbreviations (`UV BCT`) stay.
+/// Abbreviations, which have no vowel, stay (`ĐBQH`).
 fn quiet(lexicon: &Lexicon, title: &str) -> String {
-    let plain = |letter: char| letter.is_ascii();
-    let vowel = |letter: char| "AEIOUY".contains(letter);
-    let word = |word: &str| !word.chars().all(plain) || (word.len() >= 3 && word.contains(vowel));
-    let capitals = !title.contains(char::is_lowercase) && !title.chars().all(plain);
-    if !capitals || !title.split_whitespace().all(word) {
+    let capitals = !title.contains(char::is_lowercase) && !title.is_ascii();
+    let syllable = |word: &str| word.nfd().any(|letter| "AEIOUY".contains(letter));
+    if !capitals || !title.split_whitespace().all(syllable) {
         return title.to_owned();
     }
     if let Some(item) = lexicon.item(Class::Title, title) {
@@ -196,4 +196,20 @@ fn prefer_roles(relations: &mut Vec<Stated>) {
     relations.retain(|relation| {
         relation.kind != RelationKind::Attended || !active.contains(&(relation.source, relation.target))
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quiet;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn a_post_in_capitals_is_written_as_usual_and_an_abbreviation_stays() {
+        let shown = |title| quiet(Lexicon::embedded(), title);
+        assert_eq!(shown("PHÓ BÍ THƯ THƯỜNG TRỰC"), "Phó Bí thư Thường trực");
+        assert_eq!(shown("TRƯỞNG ĐỘI MÚA LÂN"), "Trưởng đội múa lân");
+        assert_eq!(shown("ĐBQH"), "ĐBQH");
+        assert_eq!(shown("PHÓ CT"), "PHÓ CT");
+        assert_eq!(shown("phó bí thư"), "phó bí thư");
+    }
 }
