@@ -256,26 +256,30 @@ impl<'d> Reader<'d> {
         let Some(noun) = self.find(Class::EventHead, from).filter(|_| self.joined(from)) else {
             return at;
         };
-        let named = [
-            "Cuộc thi",
-            "Hội thi",
-            "Giải báo chí",
-            "Giải đấu",
-            "Liên hoan",
-            "Lễ tang",
-        ]
-        .contains(&self.lexicon.events[noun.item].event_type.as_str());
-        // A funeral is told by the dead alone.
-        let dead = self.find(Class::Honorific, at).is_some()
-            || self.cue(Cue::Former, at).is_some()
-            || self.title(at).is_some();
-        let whole = self
-            .event(from, &[])
-            .filter(|_| named && (from == at || dead))
-            .map(|(_, end)| end);
-        let end = whole.unwrap_or(noun.end).max(at);
+        let named = ["Cuộc thi", "Hội thi", "Giải báo chí", "Giải đấu", "Liên hoan"]
+            .contains(&self.lexicon.events[noun.item].event_type.as_str());
+        if from < at {
+            let end = self.the_dead(at).unwrap_or(at);
+            name.tail = self.document.phrase(at, end);
+            return end;
+        }
+        let whole = self.event(from, &[]).filter(|_| named).map(|(_, end)| end);
+        let end = whole.unwrap_or(noun.end);
         name.tail = self.document.phrase(at, end);
         end
+    }
+
+    /// `nguyên Chủ tịch nước Trần Đức Lương`, `đồng chí Lê Đức Anh` at `at`: one past whose funeral it is.
+    fn the_dead(&self, at: usize) -> Option<usize> {
+        let former = self.cue(Cue::Former, at).unwrap_or(at);
+        let honorific = self
+            .find(Class::Honorific, former)
+            .map_or(former, |found| found.end);
+        let title = self
+            .find(Class::Title, honorific)
+            .map_or(honorific, |found| found.end);
+        let end = self.capitals(title, 5);
+        (title > at && end > title && (at..end).all(|word| self.joined(word))).then_some(end)
     }
 
     /// `Đại sứ quán Thụy Sĩ`, `Hội Nhà báo Việt Nam tỉnh …`: the country that a body is of; one past it

@@ -108,22 +108,29 @@ fn standing_seat(reader: Reader<'_>, items: &[Item], index: usize) -> bool {
     standing && named && matches!(reader.word(item.to), Word::COMMA | Word::CLOSE | Word::HYPHEN)
 }
 
+/// Bodies of one list, at most.
+const LIST: usize = 60;
+
 /// Whether an organ stands behind `tham gia` or `bầu … vào`, or in a list that does.
 fn joins(reader: Reader<'_>, items: &[Item], index: usize) -> bool {
-    let from = items[index].from;
-    if !is_organ(reader, from) {
-        return false;
-    }
     let written = |at: usize| reader.document.written(at);
-    let joining = from >= 2 && written(from - 2) == "tham" && written(from - 1) == "gia";
-    if joining || (from >= 2 && written(from - 1) == "vào" && elected(reader, from - 1)) {
-        return true;
+    for item in (index.saturating_sub(LIST)..=index).rev() {
+        let from = items[item].from;
+        if !matches!(items[item].what, What::Body(_)) || !is_organ(reader, from) {
+            return false;
+        }
+        let joining = from >= 2 && written(from - 2) == "tham" && written(from - 1) == "gia";
+        if joining || (from >= 2 && written(from - 1) == "vào" && elected(reader, from - 1)) {
+            return true;
+        }
+        let listed = item > 0
+            && from == items[item - 1].to + 1
+            && matches!(reader.word(from - 1), Word::COMMA | Word::AND);
+        if !listed {
+            return false;
+        }
     }
-    let Some(before) = index.checked_sub(1).map(|before| &items[before]) else {
-        return false;
-    };
-    let listed = from == before.to + 1 && matches!(reader.word(before.to), Word::COMMA | Word::AND);
-    listed && matches!(before.what, What::Body(_)) && joins(reader, items, index - 1)
+    false
 }
 
 /// A body that members sit in, by its first word: a board, committee or council.

@@ -103,7 +103,7 @@ fn heads(reader: Reader<'_>, items: &[Item], from: usize, to: usize) -> Vec<usiz
     for index in cited {
         let at = items[index].from;
         let leads = object(reader, start, at);
-        let told = counsel && reader.word(at - 1) == Word::AT;
+        let told = counsel && at > 0 && reader.word(at - 1) == Word::AT;
         let joined = found
             .last()
             .is_some_and(|before| continues(reader, items, *before, index));

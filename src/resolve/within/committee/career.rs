@@ -3,7 +3,7 @@
 //! In `Ủy viên Ban Thường vụ Tỉnh ủy, nguyên Giám đốc Công an tỉnh Lạng Sơn` the committee is that of Lạng Sơn, whatever
 //! province the page is about.
 
-use super::Resolver;
+use super::{LIST, Resolver};
 use crate::extract::body::{BodyName, Stem};
 use crate::extract::item::What;
 use crate::extract::place::PlaceName;
@@ -50,7 +50,7 @@ impl Resolver<'_, '_> {
     /// The name of the first place of a kind among the posts that follow in one list.
     fn named_later(&self, index: usize, wanted: PlaceKind) -> Option<String> {
         let mut end = self.items[index].to;
-        for item in &self.items[index + 1..] {
+        for item in self.items[index + 1..].iter().take(LIST) {
             if item.from - end > 3
                 || !(end..item.from).all(|at| self.lists_posts(at))
                 || !self.reader.joined(item.from)

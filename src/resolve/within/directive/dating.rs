@@ -84,6 +84,9 @@ impl Resolver<'_, '_> {
     }
 }
 
+/// Directives of one list, at most.
+const LIST: usize = 60;
+
 /// The day behind the directive at `index`, or behind the last of its list: `Công văn A và Công văn B, ngày 9/11/2024`, `Tờ
 /// trình A và Đề án B cùng ngày 9 tháng 5 năm 2025`.
 pub(super) fn date_behind(reader: Reader<'_>, items: &[Item], index: usize) -> Option<Date> {
@@ -97,7 +100,7 @@ pub(super) fn date_behind(reader: Reader<'_>, items: &[Item], index: usize) -> O
     };
     let mut last = false;
     let mut alike = true;
-    for item in &items[index + 1..] {
+    for item in items[index + 1..].iter().take(LIST) {
         let joined = matches!(reader.word(to), Word::COMMA | Word::AND) && item.from == to + 1;
         let numbered = matches!(&item.what, What::Directive { name, .. } if name.number.is_some());
         if last || !joined || !numbered {

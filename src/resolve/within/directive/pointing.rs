@@ -1,5 +1,7 @@
 //! `Quyết định này`, `Chỉ thị này` -> the directive that it points back to, or nothing where that could be several.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Resolver;
 use crate::extract::directive::DirectiveName;
 use crate::extract::item::{Item, What};
@@ -9,15 +11,23 @@ impl Resolver<'_, '_> {
     /// Gives such mentions their drafts: the page's own directive where the page is one, else the only one of the type.
     pub(super) fn point_back(&self, items: &[Item], drafts: &mut [Vec<usize>]) {
         let own = own_directive(self.reader, items).and_then(|index| drafts[index].first().copied());
+        // Those named so far, by type.
+        let mut named: BTreeMap<Option<usize>, BTreeSet<usize>> = BTreeMap::new();
         for (index, item) in items.iter().enumerate() {
-            if let What::Directive { name, .. } = &item.what
-                && name.own
-            {
+            let What::Directive { name, .. } = &item.what else {
+                continue;
+            };
+            if name.own {
                 let meant = match own {
                     Some(own) => Some(own).filter(|own| self.is_own(name, *own)),
-                    None => self.only_one(name, &drafts[..index]),
+                    None => named.get(&name.document_type).and_then(only_one),
                 };
                 drafts[index].extend(meant);
+            }
+            for draft in &drafts[index] {
+                let draft = self.root(*draft);
+                let document_type = self.document_type(&self.drafts[draft]);
+                named.entry(document_type).or_default().insert(draft);
             }
         }
     }
@@ -35,20 +45,10 @@ impl Resolver<'_, '_> {
             _ => true,
         }
     }
+}
 
-    /// `Chỉ thị này` in news of one Chỉ thị: the only one of its type named before.
-    fn only_one(&self, name: &DirectiveName, before: &[Vec<usize>]) -> Option<usize> {
-        let mut fitting: Vec<usize> = before
-            .iter()
-            .flatten()
-            .map(|draft| self.root(*draft))
-            .filter(|draft| self.document_type(&self.drafts[*draft]) == name.document_type)
-            .collect();
-        fitting.sort_unstable();
-        fitting.dedup();
-        match fitting.as_slice() {
-            [single] => Some(*single),
-            _ => None,
-        }
-    }
+/// `Chỉ thị này` in news of one Chỉ thị: the only one of its type named before.
+fn only_one(named: &BTreeSet<usize>) -> Option<usize> {
+    let first = named.first()?;
+    (named.len() == 1).then_some(*first)
 }
