@@ -181,18 +181,21 @@ fn is_clause(line: &str) -> bool {
     // `Kính gửi: … cơ quan ngang Bộ` / `Thực hiện Kết luận số 192-KL/TW …`
     let carries_out = line.strip_prefix("Thực hiện ").is_some_and(|rest| {
         [
-            "Nghị ",
-            "Chỉ ",
-            "Kết ",
-            "Quyết ",
-            "Kế ",
-            "Công ",
-            "Chương ",
-            "Thông ",
-            "Hướng ",
+            "Nghị quyết ",
+            "Nghị định ",
+            "Chỉ thị ",
+            "Kết luận ",
+            "Quyết định ",
+            "Kế hoạch ",
+            "Công văn ",
+            "Công điện ",
+            "Chương trình ",
+            "Thông báo ",
+            "Thông tri ",
+            "Hướng dẫn ",
         ]
         .iter()
-        .any(|word| rest.starts_with(word))
+        .any(|kind| rest.starts_with(kind))
     });
     numbered
         || carries_out

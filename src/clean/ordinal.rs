@@ -28,7 +28,9 @@ pub fn ordinal<'w>(words: impl IntoIterator<Item = &'w str>) -> Option<(u8, usiz
         (unit, "mươi") => (10 * digit(unit)?, 2),
         (unit, _) => return digit(unit).map(|digit| (digit, 1)),
     };
-    Some(digit(at(taken)).map_or((tens, taken), |digit| (tens + digit, taken + 1)))
+    // `lần thứ mười năm 2025`: behind tens `năm` is a year, and five is `lăm`.
+    let unit = digit(at(taken)).filter(|_| !matches!(at(taken), "năm" | "nhất"));
+    Some(unit.map_or((tens, taken), |unit| (tens + unit, taken + 1)))
 }
 
 fn digit(word: &str) -> Option<u8> {
@@ -55,6 +57,8 @@ mod tests {
     fn tens_take_the_units_behind_them() {
         assert_eq!(read("mười của"), Some((10, 1)));
         assert_eq!(read("mười bốn"), Some((14, 2)));
+        assert_eq!(read("mười lăm"), Some((15, 2)));
+        assert_eq!(read("mười năm 2025"), Some((10, 1)));
         assert_eq!(read("hai mươi mốt"), Some((21, 3)));
         assert_eq!(read("ba mươi Đảng"), Some((30, 2)));
     }

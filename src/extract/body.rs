@@ -223,12 +223,8 @@ impl<'d> Reader<'d> {
     fn is_listed_board(&self, head: &Head, at: usize, end: usize) -> bool {
         let board = matches!(head.name.as_str(), "Hội đồng quản trị" | "Hội đồng thành viên");
         let next = end + 1;
-        let titled = || {
-            (at.saturating_sub(4)..at)
-                .any(|from| self.find(Class::Title, from).is_some_and(|title| title.end == at))
-        };
         board
-            && titled()
+            && self.behind_title(at)
             && matches!(self.word(end), Word::COMMA | Word::HYPHEN)
             && self
                 .find(Class::Title, next)

@@ -98,10 +98,11 @@ fn cue(file: &str, row: &Row, text: &str) -> Result<Cue, LexiconError> {
     Cue::read(text).ok_or_else(|| wrong(file, row, text, "cue", "the words of `Cue` in src/lexicon/cue.rs"))
 }
 
-/// A name with its commas, dashes and `và` left out or exchanged; nothing for a name without them.
+/// A name with its commas, dashes and `và` left out or exchanged (`Luật phòng chống tham nhũng`); nothing for a name without them.
 fn loose(name: &str) -> Vec<String> {
     let plain = name.replace(", ", " ");
     let mut forms = vec![
+        plain.clone(),
         plain.replace(" - ", " "),
         name.replace(" - ", ", "),
         name.replace(" và ", " "),
@@ -135,6 +136,7 @@ impl Lexicon {
         for (name, text) in files {
             lexicon.load_file(name, text)?;
         }
+        lexicon.enter_loose();
         Ok(lexicon)
     }
 
@@ -175,19 +177,13 @@ impl Lexicon {
             self.laws.push(row.cells[0].to_owned());
             let item = self.laws.len() - 1;
             self.enter_all(Class::LawName, item, row, 1);
-            // `Luật phòng chống tham nhũng`: laws are cited without their commas, too.
-            if row.cells[0].contains(", ") {
-                self.enter(Class::LawName, item, &row.cells[0].replace(", ", " "));
-            }
         }
         Ok(())
     }
 
     /// Files of names with abbreviations; the names themselves are kept of those that rules write out.
     fn load_forms(&mut self, class: Class, file: &str, text: &str) -> Result<(), LexiconError> {
-        let rows = rows(file, text, &["name", "abbreviations"])?;
-        let first = self.fields.len();
-        for (index, row) in rows.iter().enumerate() {
+        for (index, row) in rows(file, text, &["name", "abbreviations"])?.iter().enumerate() {
             let kept = match class {
                 Class::Country => Some(&mut self.countries),
                 Class::Field => Some(&mut self.fields),
@@ -200,9 +196,6 @@ impl Lexicon {
             });
             self.enter_all(class, item, row, 1);
         }
-        if class == Class::Field {
-            self.enter_loose(class, first, &rows);
-        }
         Ok(())
     }
 
@@ -213,12 +206,20 @@ impl Lexicon {
         }
     }
 
-    /// `Bộ Thông tin truyền thông`, `Sở Lao động, Thương binh và Xã hội`: names as pages join their parts. After all names, since
-    /// a name that is one of these forms of another keeps its own meaning.
-    fn enter_loose(&mut self, class: Class, first: usize, rows: &[Row]) {
-        for (index, row) in rows.iter().enumerate() {
-            for form in loose(row.cells[0]) {
-                self.enter(class, first + index, &form);
+    /// `Bộ Thông tin truyền thông`, `Sở Lao động, Thương binh và Xã hội`: names as pages join their parts. After the names of all
+    /// files, since a name that is such a form of another keeps its own meaning.
+    fn enter_loose(&mut self) {
+        let bodies = self.bodies.iter().map(|body| &body.name);
+        let named = [
+            (Class::Body, bodies.map(|name| loose(name)).collect::<Vec<_>>()),
+            (Class::Field, self.fields.iter().map(|name| loose(name)).collect()),
+            (Class::LawName, self.laws.iter().map(|name| loose(name)).collect()),
+        ];
+        for (class, forms) in named {
+            for (item, forms) in forms.iter().enumerate() {
+                for form in forms {
+                    self.enter(class, item, form);
+                }
             }
         }
     }
@@ -268,9 +269,7 @@ impl Lexicon {
             "until",
             "successor",
         ];
-        let first = self.bodies.len();
-        let rows = rows(file, text, &columns)?;
-        for row in &rows {
+        for row in &rows(file, text, &columns)? {
             let item = self.bodies.len();
             self.bodies.push(Body {
                 name: row.cells[0].to_owned(),
@@ -282,7 +281,6 @@ impl Lexicon {
             });
             self.enter_all(Class::Body, item, row, 1);
         }
-        self.enter_loose(Class::Body, first, &rows);
         Ok(())
     }
 

@@ -83,7 +83,7 @@ impl Reader<'_> {
         }
         let start = self.small_trade(at)?;
         // `Giám đốc Công ty Hoa Sen Nguyễn Văn A`
-        let person = if self.titled(head) {
+        let person = if self.behind_title(head) {
             self.person_in_run(start)
         } else {
             None
@@ -133,12 +133,6 @@ impl Reader<'_> {
         .iter()
         .any(|class| self.find(*class, start).is_some());
         (length > 1 && named && !other && self.joined(start) && self.joined(start + 1)).then_some(start)
-    }
-
-    /// Whether a post ends right before `at`.
-    fn titled(&self, at: usize) -> bool {
-        (at.saturating_sub(6)..at)
-            .any(|from| self.find(Class::Title, from).is_some_and(|found| found.end == at))
     }
 
     /// Past the mark or `và` at `at` where the name goes on behind it: `– Vinacomin`, `và Thương mại`

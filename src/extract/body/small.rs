@@ -19,6 +19,11 @@ impl Reader<'_> {
         if self.word(at - 1) == Word::DEPUTY {
             return matches!(self.document.folded(at).as_str(), "phòng" | "ban" | "văn");
         }
+        self.behind_title(at)
+    }
+
+    /// Whether a post of the lexicon ends right before `at`.
+    pub(super) fn behind_title(&self, at: usize) -> bool {
         (at.saturating_sub(POST)..at).any(|from| {
             self.find(Class::Title, from).is_some_and(|found| found.end == at)
                 && (from..at).all(|index| index == from || self.joined(index))

@@ -1,10 +1,13 @@
 //! A unit named without the body that it is part of -> the unit with it: `Cục Tác chiến, Bộ Tổng Tham mưu`, `Vụ I` in a list.
 
-use super::{LIST, Resolver};
+use super::Resolver;
 use crate::extract::body::{BodyName, Stem};
 use crate::extract::item::What;
 use crate::lexicon::Word;
 use crate::resolve::record::Branch;
+
+/// Sentences back to the line that a list hangs on, at most.
+const SENTENCES: usize = 40;
 
 impl Resolver<'_, '_> {
     /// The unit with the whole that the words beside it tell.
@@ -122,7 +125,7 @@ impl Resolver<'_, '_> {
         if !begins(own) || item.from > document.sentences[own].from + 5 {
             return None;
         }
-        let intro = (own.saturating_sub(LIST)..own).rev().find(|sentence| {
+        let intro = (own.saturating_sub(SENTENCES)..own).rev().find(|sentence| {
             let sentence = document.sentences[*sentence];
             document.tokens.len() > sentence.to && self.reader.word(sentence.to - 1) == Word::COLON
         })?;
